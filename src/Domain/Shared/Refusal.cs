@@ -23,6 +23,13 @@ public sealed record Refusal(string Key, string? Field = null)
     {
         if (refusal is not null) throw new RuleBrokenException(refusal);
     }
+
+    /// <summary>Guards a mutating method whose rules are checked field by field.</summary>
+    /// <exception cref="RuleBrokenException">When there is a refusal.</exception>
+    public static void ThrowIf(IReadOnlyList<Refusal> refusals)
+    {
+        if (refusals.Count > 0) throw new RuleBrokenException(refusals[0]);
+    }
 }
 
 /// <summary>A rule was broken by code that did not ask <c>WhyNot…</c> first. Always a bug.</summary>

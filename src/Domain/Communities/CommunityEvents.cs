@@ -1,0 +1,65 @@
+using Terreau.Domain.Shared;
+
+namespace Terreau.Domain.Communities;
+
+/// <summary>A group was founded.</summary>
+public sealed record GroupCreated(GroupId Group, PersonId Founder) : IEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Topic> Topics => [new Topic("person", Founder.Value)];
+}
+
+/// <summary>What the group's pages show has changed.</summary>
+public sealed record GroupChanged(GroupId Group) : IEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Topic> Topics => [new Topic("group", Group.Value)];
+}
+
+/// <summary>Someone asked, joined, left or committed.</summary>
+public sealed record MembershipChanged(GroupId Group, PersonId Person) : IEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Topic> Topics => [new Topic("group", Group.Value), new Topic("person", Person.Value)];
+}
+
+/// <summary>An invitation was made; if personal, a mail follows.</summary>
+public sealed record Invited(InvitationId Invitation, GroupId? Group) : IEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Topic> Topics => Group is { } group ? [new Topic("group", group.Value)] : [];
+}
+
+/// <summary>Refusals about organisations, groups and memberships.</summary>
+public static class CommunityRefusals
+{
+    /// <summary>Ten seats, ten members (INV-01).</summary>
+    public static readonly Refusal Full = new("group.full");
+
+    /// <summary>Already an active member.</summary>
+    public static readonly Refusal AlreadyMember = new("group.already-member");
+
+    /// <summary>Invitation used, withdrawn or too old.</summary>
+    public static readonly Refusal InvitationClosed = new("invitation.closed");
+
+    /// <summary>A personal invitation for another address.</summary>
+    public static readonly Refusal InvitationForAnother = new("invitation.for-another");
+
+    /// <summary>The agreement must be accepted.</summary>
+    public static readonly Refusal AgreementNeeded = new("group.agreement-needed", "agreement");
+
+    /// <summary>The basics must be acknowledged.</summary>
+    public static readonly Refusal BasicsNeeded = new("group.basics-needed", "basics");
+
+    /// <summary>At least one known language.</summary>
+    public static readonly Refusal LanguageNeeded = new("organisation.language-needed", "languages");
+
+    /// <summary>Only the founder or a facilitator may do this.</summary>
+    public static readonly Refusal NotYours = new("group.not-yours");
+
+    /// <summary>The last administrator cannot be removed.</summary>
+    public static readonly Refusal LastAdministrator = new("organisation.last-administrator", "roles");
+
+    /// <summary>A co-development group keeps at least one person who can plan: its founder or a facilitator.</summary>
+    public static readonly Refusal LastFacilitator = new("group.last-facilitator");
+}

@@ -1,0 +1,110 @@
+using Terreau.Domain.Shared;
+
+namespace Terreau.Domain.Communities;
+
+/// <summary>States of domain.md 3.4.</summary>
+public enum MembershipStatus { Requested, Active, Left }
+
+/// <summary>
+/// One person's place in one group. It exists only through the person's own acceptance (INV-05); in a co-development group
+/// an active membership holds one of ten numbered seats, so that the database settles who got the last one (INV-01).
+/// </summary>
+public sealed class Membership : Announcer
+{
+    private Membership() { }
+
+    private Membership(GroupId group, PersonId person, DateTimeOffset now)
+    {
+        GroupId = group;
+        PersonId = person;
+        AskedAt = now;
+    }
+
+    /// <summary>The group.</summary>
+    public GroupId GroupId { get; private set; }
+
+    /// <summary>The person.</summary>
+    public PersonId PersonId { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public MembershipStatus Status { get; private set; }
+
+    /// <summary>Seat from 1 to 10 in a co-development group while active, else null.</summary>
+    public int? Seat { get; private set; }
+
+    /// <summary>When the person accepted the invitation.</summary>
+    public DateTimeOffset AskedAt { get; private set; }
+
+    /// <summary>When it became active.</summary>
+    public DateTimeOffset? ActiveSince { get; private set; }
+
+    /// <summary>When the confidentiality agreement was accepted (INV-06).</summary>
+    public DateTimeOffset? AgreementAt { get; private set; }
+
+    /// <summary>When the facilitation basics were acknowledged (INV-06).</summary>
+    public DateTimeOffset? BasicsAt { get; private set; }
+
+    /// <summary>Concurrency token.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>True when the person may enter a first session (INV-06).</summary>
+    public bool IsReady => AgreementAt is not null && BasicsAt is not null;
+
+    /// <summary>Why nobody more can become active, given the seats taken, or null.</summary>
+    public static Refusal? WhyNotSeat(Group group, IReadOnlyCollection<int> taken) =>
+        group.MostMembers is { } most && taken.Count >= most ? CommunityRefusals.Full : null;
+
+    /// <summary>The person asks to join: the facilitator still has to welcome them.</summary>
+    public static Membership Ask(GroupId group, PersonId person, DateTimeOffset now)
+    {
+        var asked = new Membership(group, person, now) { Status = MembershipStatus.Requested };
+        asked.Announce(new MembershipChanged(group, person));
+        return asked;
+    }
+
+    /// <summary>The person accepts a personal invitation and takes the lowest free seat.</summary>
+    public static Membership Accept(Group group, PersonId person, IReadOnlyCollection<int> taken, DateTimeOffset now)
+    {
+        var accepted = new Membership(group.Id, person, now);
+        accepted.Sit(group, taken, now);
+        return accepted;
+    }
+
+    /// <summary>A request is welcomed, or someone who left comes back, taking the lowest free seat.</summary>
+    public void Sit(Group group, IReadOnlyCollection<int> taken, DateTimeOffset now)
+    {
+        Refusal.ThrowIf(WhyNotSeat(group, taken));
+        Status = MembershipStatus.Active;
+        Seat = group.MostMembers is { } most ? Enumerable.Range(1, most).First(s => !taken.Contains(s)) : null;
+        ActiveSince = now;
+        Version++;
+        Announce(new MembershipChanged(GroupId, PersonId));
+    }
+
+    /// <summary>The person leaves, or a request is declined: the seat is free at once.</summary>
+    public void Leave()
+    {
+        Status = MembershipStatus.Left;
+        Seat = null;
+        Version++;
+        Announce(new MembershipChanged(GroupId, PersonId));
+    }
+
+    /// <summary>Someone who left accepts again by link, and waits to be welcomed.</summary>
+    public void AskAgain(DateTimeOffset now)
+    {
+        Status = MembershipStatus.Requested;
+        AskedAt = now;
+        Version++;
+        Announce(new MembershipChanged(GroupId, PersonId));
+    }
+
+    /// <summary>The person accepts the confidentiality agreement and acknowledges the basics (INV-06).</summary>
+    public void Commit(DateTimeOffset now)
+    {
+        AgreementAt ??= now;
+        BasicsAt ??= now;
+        Version++;
+        Announce(new MembershipChanged(GroupId, PersonId));
+    }
+}

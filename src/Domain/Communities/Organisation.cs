@@ -1,0 +1,79 @@
+using Terreau.Domain.People;
+using Terreau.Domain.Shared;
+
+namespace Terreau.Domain.Communities;
+
+/// <summary>The one organisation that this installation serves.</summary>
+public sealed class Organisation : Announcer
+{
+    /// <summary>There is one row, and this is its id.</summary>
+    public const int OnlyId = 1;
+
+    private Organisation() { }
+
+    /// <summary>A new organisation.</summary>
+    public Organisation(OrganisationSettings settings, DateTimeOffset now)
+    {
+        CreatedAt = now;
+        Take(settings);
+    }
+
+    /// <summary>Always <see cref="OnlyId"/>.</summary>
+    public int Id { get; private set; } = OnlyId;
+
+    /// <summary>Name, 2 to 120 characters.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Languages offered, the first being the default; tags as in <see cref="Person.Languages"/>.</summary>
+    public string LanguageList { get; private set; } = "";
+
+    /// <summary>IANA zone given to new people.</summary>
+    public string TimeZone { get; private set; } = "";
+
+    /// <summary>The word for those whom the members serve: élèves, patients, citoyens…</summary>
+    public string Beneficiaries { get; private set; } = "";
+
+    /// <summary>When it was created.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Concurrency token.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Languages offered, the default first.</summary>
+    public IReadOnlyList<string> Languages => LanguageList.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Why these settings are refused, field by field.</summary>
+    public static IReadOnlyList<Refusal> WhyNot(OrganisationSettings settings) =>
+    [
+        .. new[]
+        {
+            Names.WhyNot(settings.Name, 120, "name"),
+            settings.Languages.Count > 0 && settings.Languages.All(Person.Languages.Contains) ? null : CommunityRefusals.LanguageNeeded,
+            TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out _) ? null : PeopleRefusals.UnknownZone,
+            Names.WhyNot(settings.Beneficiaries, 40, "beneficiaries"),
+        }.OfType<Refusal>(),
+    ];
+
+    /// <summary>Changes the settings.</summary>
+    public void Change(OrganisationSettings settings)
+    {
+        Take(settings);
+        Version++;
+    }
+
+    private void Take(OrganisationSettings settings)
+    {
+        Refusal.ThrowIf(WhyNot(settings));
+        Name = settings.Name;
+        LanguageList = string.Join(' ', settings.Languages.Distinct());
+        TimeZone = settings.TimeZone;
+        Beneficiaries = settings.Beneficiaries;
+    }
+}
+
+/// <summary>What an administrator chooses for the organisation.</summary>
+public sealed record OrganisationSettings(string Name, IReadOnlyList<string> Languages, string TimeZone, string Beneficiaries)
+{
+    /// <summary>The same, trimmed and composed.</summary>
+    public OrganisationSettings Tidy() => this with { Name = Texts.Tidy(Name), Beneficiaries = Texts.Tidy(Beneficiaries) };
+}

@@ -1,0 +1,151 @@
+using Terreau.Domain.Shared;
+
+namespace Terreau.Domain.People;
+
+/// <summary>Someone with an account: what others see of them (initials, never a photo) and how the interface speaks to them.</summary>
+public sealed class Person : Announcer
+{
+    /// <summary>Longest name, in characters (C-22).</summary>
+    public const int NameLength = 80;
+
+    /// <summary>Longest function, in characters.</summary>
+    public const int FunctionLength = 120;
+
+    private Person() { }
+
+    /// <summary>A new person, with a tidy profile.</summary>
+    public Person(PersonId id, string email, Profile profile, DateTimeOffset now)
+    {
+        Id = id;
+        Email = email;
+        CreatedAt = now;
+        Take(profile);
+    }
+
+    /// <summary>Identity.</summary>
+    public PersonId Id { get; private set; }
+
+    /// <summary>Address of sign-in, in lower case; unique.</summary>
+    public string Email { get; private set; } = "";
+
+    /// <summary>Name shown to others, 2 to 80 characters.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The name without case and accents, so that both databases order people alike.</summary>
+    public string NameKey { get; private set; } = "";
+
+    /// <summary>One to three letters shown instead of a photo.</summary>
+    public string Initials { get; private set; } = "";
+
+    /// <summary>What the person does, in their own words; may be empty.</summary>
+    public string Function { get; private set; } = "";
+
+    /// <summary>Tag of the language of the interface: <c>fr-CA</c>, <c>fr-FR</c> or <c>en-CA</c>.</summary>
+    public string Language { get; private set; } = "fr-CA";
+
+    /// <summary>IANA name of the zone in which times are shown.</summary>
+    public string TimeZone { get; private set; } = "America/Toronto";
+
+    /// <summary>How words agree with the person; neutral unless they chose.</summary>
+    public Agreement Agreement { get; private set; }
+
+    /// <summary>When the account was made.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Concurrency token.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Why this profile is refused, field by field; empty when it is not.</summary>
+    public static IReadOnlyList<Refusal> WhyNot(Profile profile) =>
+    [
+        .. new[]
+        {
+            Names.WhyNot(profile.Name, NameLength, "name"),
+            profile.Initials.Length > 0 && profile.Initials.EnumerateRunes().Count() > 3 ? PeopleRefusals.InitialsTooLong : null,
+            Texts.WhyNot(profile.Function, 0, FunctionLength, "function"),
+            Languages.Contains(profile.Language) ? null : PeopleRefusals.UnknownLanguage,
+            TimeZoneInfo.TryFindSystemTimeZoneById(profile.TimeZone, out _) ? null : PeopleRefusals.UnknownZone,
+        }.OfType<Refusal>(),
+    ];
+
+    /// <summary>Languages of the interface.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["fr-CA", "fr-FR", "en-CA"];
+
+    /// <summary>Changes the profile.</summary>
+    /// <exception cref="RuleBrokenException">When <see cref="WhyNot"/> was not asked.</exception>
+    public void Change(Profile profile)
+    {
+        Take(profile);
+        Version++;
+        Announce(new ProfileChanged(Id));
+    }
+
+    private void Take(Profile profile)
+    {
+        Refusal.ThrowIf(WhyNot(profile));
+        Name = profile.Name;
+        NameKey = Names.Key(profile.Name);
+        Initials = profile.Initials.Length > 0 ? profile.Initials : Names.InitialsOf(profile.Name);
+        Function = profile.Function;
+        Language = profile.Language;
+        TimeZone = profile.TimeZone;
+        Agreement = profile.Agreement;
+    }
+}
+
+/// <summary>What a person says of themselves.</summary>
+public sealed record Profile(string Name, string Initials, string Function, string Language, string TimeZone, Agreement Agreement)
+{
+    /// <summary>The same, trimmed and composed.</summary>
+    public Profile Tidy() => this with { Name = Texts.Tidy(Name), Initials = Texts.Tidy(Initials).ToUpperInvariant(), Function = Texts.Tidy(Function) };
+}
+
+/// <summary>A profile was changed.</summary>
+public sealed record ProfileChanged(PersonId Person) : IEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Topic> Topics => [new Topic("person", Person.Value)];
+}
+
+/// <summary>Refusals about people.</summary>
+public static class PeopleRefusals
+{
+    /// <summary>The name holds a link, a control or a direction mark (C-22).</summary>
+    public static readonly Refusal NameNotAName = new("person.name-not-a-name", "name");
+
+    /// <summary>More than three initials.</summary>
+    public static readonly Refusal InitialsTooLong = new("person.initials-too-long", "initials");
+
+    /// <summary>A language the interface does not speak.</summary>
+    public static readonly Refusal UnknownLanguage = new("person.unknown-language", "language");
+
+    /// <summary>No such time zone.</summary>
+    public static readonly Refusal UnknownZone = new("person.unknown-zone", "zone");
+
+    /// <summary>Not an e-mail address.</summary>
+    public static readonly Refusal NotAnAddress = new("person.not-an-address", "email");
+
+    /// <summary>The address already has an account.</summary>
+    public static readonly Refusal AddressTaken = new("person.address-taken", "email");
+
+    /// <summary>The password is shorter than twelve characters.</summary>
+    public static readonly Refusal PasswordTooShort = new("person.password-too-short", "password") { Values = [Passwords.Shortest] };
+
+    /// <summary>The password is longer than 256 characters.</summary>
+    public static readonly Refusal PasswordTooLong = new("person.password-too-long", "password") { Values = [Passwords.Longest] };
+
+    /// <summary>The password is among the first ones tried by thieves, or repeats the name or the address.</summary>
+    public static readonly Refusal PasswordTooCommon = new("person.password-too-common", "password");
+
+    /// <summary>Address or password wrong: never says which.</summary>
+    public static readonly Refusal SignInFailed = new("person.sign-in-failed", "email");
+
+    /// <summary>The current password given is wrong.</summary>
+    public static readonly Refusal WrongPassword = new("person.wrong-password", "current");
+
+    /// <summary>Too many attempts for now; value 0: minutes to wait.</summary>
+    public static readonly Refusal TooManyAttempts = new("person.too-many-attempts");
+
+    /// <summary>The link was used, replaced or is too old.</summary>
+    public static readonly Refusal LinkExpired = new("person.link-expired");
+}
