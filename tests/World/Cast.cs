@@ -7,7 +7,7 @@ public static class Cast
     public static PersonOf Hélène { get; } = new("Hélène Beaudoin", "HB", "directrice des services éducatifs", "helene.beaudoin@example.org", Accord.Feminine, Role: OrganisationRole.LeadLearner);
 
     // Directions adjointes de l’Estrie
-    public static PersonOf Solange { get; } = new("Solange Nadeau", "SN", "directrice adjointe, école secondaire des Deux-Ponts", "solange.nadeau@example.org", Accord.Feminine);
+    public static PersonOf Solange { get; } = new("Solange Nadeau", "SN", "directrice adjointe, école secondaire des Deux-Ponts", "solange.nadeau@example.org", Accord.Feminine, Role: OrganisationRole.Founder);
     public static PersonOf Maude { get; } = new("Maude Lacasse", "ML", "directrice adjointe, école primaire du Boisé", "maude.lacasse@example.org", Accord.Feminine);
     public static PersonOf Josée { get; } = new("Josée Tremblay", "JT", "directrice adjointe, école secondaire de la Montée", "josee.tremblay@example.org", Accord.Feminine);
     public static PersonOf Karim { get; } = new("Karim Benali", "KB", "directeur adjoint, école secondaire des Deux-Ponts", "karim.benali@example.org", Accord.Masculine);
@@ -16,7 +16,7 @@ public static class Cast
     public static PersonOf Amina { get; } = new("Amina Haddad", "AH", "directrice adjointe, école primaire des Quatre-Vents", "amina.haddad@example.org", Accord.Feminine);
 
     // Premiers pas
-    public static PersonOf Geneviève { get; } = new("Geneviève Paquin", "GP", "coordonnatrice des services professionnels", "genevieve.paquin@example.org", Accord.Feminine);
+    public static PersonOf Geneviève { get; } = new("Geneviève Paquin", "GP", "coordonnatrice des services professionnels", "genevieve.paquin@example.org", Accord.Feminine, Role: OrganisationRole.Founder);
     public static PersonOf Fatou { get; } = new("Fatou Ndiaye", "FN", "travailleuse sociale en milieu scolaire", "fatou.ndiaye@example.org", Accord.Feminine);
     public static PersonOf Mai { get; } = new("Mai Nguyen", "MN", "psychoéducatrice", "mai.nguyen@example.org", Accord.Feminine);
     public static PersonOf Olivier { get; } = new("Olivier Lachance", "OL", "conseiller d’orientation", "olivier.lachance@example.org", Accord.Masculine);
@@ -26,10 +26,10 @@ public static class Cast
     public static PersonOf Catherine { get; } = new("Catherine Dubé", "CD", "conseillère en rééducation", "catherine.dube@example.org", Accord.Feminine);
 
     // Accompagner au secondaire
-    public static PersonOf Luc { get; } = new("Luc Arsenault", "LA", "conseiller pédagogique, mathématique", "luc.arsenault@example.org", Accord.Masculine);
+    public static PersonOf Luc { get; } = new("Luc Arsenault", "LA", "conseiller pédagogique, mathématique", "luc.arsenault@example.org", Accord.Masculine, Role: OrganisationRole.Founder);
     public static PersonOf Nathalie { get; } = new("Nathalie Bouchard", "NB", "enseignante-ressource, français", "nathalie.bouchard@example.org", Accord.Feminine);
-    public static PersonOf Fiona { get; } = new("Fiona Campbell", "FC", "education consultant, English second language", "fiona.campbell@example.org", Accord.Feminine, "en-CA", "America/Halifax");
-    public static PersonOf Daniel { get; } = new("Daniel Osei", "DO", "resource teacher, enriched English", "daniel.osei@example.org", Accord.Masculine, "en-CA");
+    public static PersonOf Fiona { get; } = new("Fiona Campbell", "FC", "education consultant, English second language", "fiona.campbell@example.org", Accord.Feminine, "en", "America/Halifax");
+    public static PersonOf Daniel { get; } = new("Daniel Osei", "DO", "resource teacher, enriched English", "daniel.osei@example.org", Accord.Masculine, "en");
     public static PersonOf Wilson { get; } = new("Wilson Joseph", "WJ", "enseignant-ressource, mathématique", "wilson.joseph@example.org", Accord.Masculine);
     public static PersonOf Andreea { get; } = new("Andreea Popescu", "AP", "enseignante-ressource, adaptation scolaire", "andreea.popescu@example.org", Accord.Feminine);
     public static PersonOf Leïla { get; } = new("Leïla Mansouri", "LM", "conseillère pédagogique, français", "leila.mansouri@example.org", Accord.Feminine);

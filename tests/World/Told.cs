@@ -3,18 +3,14 @@ namespace Terreau.World;
 /// <summary>How adjectives and functions agree with a person. Members are named as in Domain, so that a player converts by name.</summary>
 public enum Accord { Neutral, Feminine, Masculine }
 
-/// <summary>What a person may do for the whole organisation.</summary>
-public enum OrganisationRole { None, Administrator, LeadLearner }
+/// <summary>What a person may do for the whole organisation; a founder may create groups.</summary>
+public enum OrganisationRole { None, Administrator, LeadLearner, Founder }
 
 /// <summary>How far a session has gone on the day the world is played.</summary>
 public enum ReachedState { Draft, Prepared, Scheduled, AwaitingFollowUp, Closed }
 
 /// <summary>The three P of a subject.</summary>
 public enum Subject { Problem, Concern, Project }
-
-/// <summary>What the client would rather receive; several may be wished for.</summary>
-[Flags]
-public enum Wishes { None = 0, Ideas = 1, Experiences = 2, Questions = 4, CriticalEye = 8 }
 
 /// <summary>The kind of a suggestion.</summary>
 public enum Offer { Experience, Idea, Question, Resource, Encouragement }
@@ -35,10 +31,7 @@ public sealed record PersonOf(
     public string FirstName => Name[..Name.IndexOf(' ', StringComparison.Ordinal)];
 }
 
-/// <summary>
-/// The founder is always one of the members; so is a constant facilitator. A founder who may not create groups is lent the
-/// lead learner's role by the administrator while creating this one.
-/// </summary>
+/// <summary>The founder is always one of the members; so is a constant facilitator.</summary>
 public sealed record GroupOf(
     string Slug, string Name, string Domain, string CommonPurpose, string Unit, When CreatedOn,
     PersonOf Founder, PersonOf Facilitator, bool FacilitatorRotates, IReadOnlyList<PersonOf> Members)
@@ -63,9 +56,6 @@ public sealed record SessionOf(int Number, ReachedState Reached, PersonOf Client
     public IReadOnlyList<PersonOf> Consultants { get; init; } = [];
     public IReadOnlyList<PersonOf> NotComing { get; init; } = [];
 
-    /// <summary>The consultants of the plan, whatever they answered.</summary>
-    public IReadOnlyList<PersonOf> InvitedConsultants => [.. Consultants, .. NotComing];
-
     /// <summary>Not answered yet, among the client, the facilitator and the consultants.</summary>
     public IReadOnlyList<PersonOf> NotAnswered { get; init; } = [];
 
@@ -78,8 +68,6 @@ public sealed record SessionOf(int Number, ReachedState Reached, PersonOf Client
     /// <summary>Consultants who said in step 5 that they had nothing to add.</summary>
     public IReadOnlyList<PersonOf> Passed { get; init; } = [];
     public string? Synthesis { get; init; }
-
-    /// <summary>What the client said of the suggestions as a whole.</summary>
     public string? Comment { get; init; }
     public IReadOnlyList<ActionOf> Actions { get; init; } = [];
     public IReadOnlyList<LearningOf> Learnings { get; init; } = [];
@@ -98,20 +86,19 @@ public sealed record RequestOf(string NeedHelpTo, string SatisfiedIf);
 /// <summary>The preparation sheet; a draft leaves some of it empty.</summary>
 public sealed record SheetOf(
     string Title, Subject Kind, string Facts, string MyPart, string Tried, string Felt, string Stake,
-    RequestOf DraftRequest, Wishes HelpWanted, string Care);
+    RequestOf DraftRequest, string HelpWanted, string Care);
 
 public sealed record QuestionOf(PersonOf By, string Text, string Answer);
 
 public sealed record RestatementOf(PersonOf By, string Text);
 
-/// <summary>With what the client did with it and, sometimes, said of it in step 6.</summary>
-public sealed record SuggestionOf(PersonOf By, Offer Kind, string Text, Choice Choice, string? Comment = null);
+public sealed record SuggestionOf(PersonOf By, Offer Kind, string Text, Choice Choice);
 
 /// <summary>Due so many days after the session.</summary>
 public sealed record ActionOf(string What, int InDays);
 
-/// <summary>No text: the person passed. Of the field, or of one's own practice.</summary>
-public sealed record LearningOf(PersonOf By, string? Text, bool OfTheField = false);
+/// <summary>No text: the person passed.</summary>
+public sealed record LearningOf(PersonOf By, string? Text);
 
 /// <summary>Four marks from 1 to 5, in the order of the evaluation.</summary>
 public sealed record EvaluationOf(PersonOf By, int TimeKept, int CouldSpeak, int RequestTaken, int Useful);

@@ -6,7 +6,7 @@ namespace Terreau.World;
 public static partial class DeputyHeads
 {
     public static GroupOf Group { get; } = new(
-        "directions-adjointes-de-l-estrie",
+        "directions-adjointes-estrie",
         "Directions adjointes de l’Estrie",
         "Direction adjointe d’établissement",
         "Prendre le temps, une fois par mois, de réfléchir entre pairs à ce que le quotidien de l’adjointe ou de l’adjoint ne laisse jamais réfléchir, et repartir avec un geste à essayer.",

@@ -13,7 +13,7 @@ public static partial class DeputyHeads
         "Je me revois à ma première année. Ça me touche de près, peut-être trop.",
         "Elle va tenir jusqu’en juin à force de volonté, puis s’en aller. Nous en avons perdu deux comme cela en trois ans.",
         new RequestOf("créer autour d’elle un vrai soutien de collègues, sans que ce soit un ordre ni une surveillance", "je repartais avec un premier pas qui ne dépend pas de mon rôle d’évaluatrice"),
-        Wishes.Experiences | Wishes.Ideas,
+        "Des vécus de débuts difficiles, et des idées simples",
         "Ne pas juger ses choix de gestion de classe : ce n’est pas le sujet."))
     {
         Schedule = new(When.InMinutes(10), 60, Place: "Salle du conseil, école secondaire de la Montée", VideoLink: "https://visio.example.org/directions-adjointes"),
@@ -42,10 +42,10 @@ public static partial class DeputyHeads
             new(Rose, Offer.Question, "Qu’est-ce que cette enseignante sait faire mieux que les autres, et qui le sait dans l’école?", Choice.Take),
             new(Étienne, Offer.Resource, "Le guide d’insertion du service des ressources humaines contient une page qui explique l’évaluation en mots simples. On pourrait la lire avec elle en quinze minutes.", Choice.Keep),
             new(Amina, Offer.Encouragement, "Tu as remarqué une porte ouverte et un dîner pris seule. Beaucoup ne l’auraient pas vu.", Choice.Keep),
-            new(Amina, Offer.Idea, "Remplacer « ça va? » par une seule phrase sur ce que tu as vu de bien en passant, puis repartir.", Choice.NotNow, "Pas tout de suite : venant de moi, ça sonnerait encore comme une évaluation."),
+            new(Amina, Offer.Idea, "Remplacer « ça va? » par une seule phrase sur ce que tu as vu de bien en passant, puis repartir.", Choice.NotNow),
         ],
         Synthesis = "Je cherchais qui envoyer vers elle. Je retiens plutôt de lui donner une raison d’aller vers les autres, et de rendre l’horaire complice. L’évaluation, je l’explique une fois, clairement, puis je la laisse à sa place.",
-        Comment = "L’histoire du tableau interactif m’a fait sourire, et elle m’a convaincue. Je remarque que personne ne m’a proposé d’aller la voir plus souvent.",
+        Comment = "L’histoire du tableau interactif m’a fait sourire, et elle m’a convaincue. La phrase positive en passant, pas tout de suite : venant de moi, elle sonnerait encore comme une évaluation.",
         Actions =
         [
             new("Placer au deuxième étage la période de planification commune du cycle, à compter du prochain cycle d’horaire", 10),
@@ -56,7 +56,7 @@ public static partial class DeputyHeads
             new(Maude, "À force de demander si ça va, j’obtenais toujours la même réponse. La question m’appartenait, la réponse aussi."),
             new(Josée, "Je retiens qu’une minute de silence vaut mieux qu’une relance quand la cliente réfléchit."),
             new(Karim, "J’ai compris ce soir un geste qu’on avait posé pour moi il y a douze ans."),
-            new(Solange, "L’horaire est un outil de soutien. Je ne l’avais jamais regardé comme cela.", OfTheField: true),
+            new(Solange, "L’horaire est un outil de soutien. Je ne l’avais jamais regardé comme cela."),
             new(Rose, "Demander ce que la personne sait faire déplace toute la conversation."),
             new(Étienne, "Je connais les ressources par cœur et j’oublie d’écouter si c’est le moment de les offrir."),
             new(Amina, null),

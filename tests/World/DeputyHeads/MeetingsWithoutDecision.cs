@@ -13,7 +13,7 @@ public static partial class DeputyHeads
         "De la fatigue, et un peu de gêne. J’ai l’impression de voler une heure à des gens qui n’en ont pas.",
         "Les responsables vont cesser de venir, ou venir en corrigeant leurs copies. Et je vais recommencer à trancher seul dans mon bureau, ce que je m’étais promis de ne plus faire.",
         new RequestOf("rendre mes rencontres plus efficaces", "on décidait enfin quelque chose"),
-        Wishes.Experiences | Wishes.CriticalEye,
+        "Des vécus surtout, et un regard critique sur ma façon d’animer",
         "J’aimerais qu’on ne cherche pas qui, dans l’équipe, parle trop."))
     {
         Schedule = new(When.InWeeks(-9, DayOfWeek.Wednesday, 15, 30), 90, Place: "Salle 204, école secondaire des Deux-Ponts"),
@@ -34,13 +34,13 @@ public static partial class DeputyHeads
         [
             new(Josée, Offer.Experience, "J’ai vécu la même chose en arrivant à la Montée. Ce qui a tout changé, c’est d’écrire à côté de chaque point « à savoir », « à discuter » ou « à décider ». La première fois, je n’avais qu’un seul « à décider ». On l’a décidé.", Choice.Take),
             new(Maude, Offer.Idea, "Et si la dernière minute de chaque point servait toujours à la même chose, c’est-à-dire dire à voix haute qui fait quoi et pour quand? Même quand la réponse est « personne, on laisse tomber ».", Choice.Take),
-            new(Étienne, Offer.Question, "Que se passerait-il si tu leur demandais, à eux, ce qu’ils veulent décider ensemble cette année?", Choice.Keep, "Elle me bousculait un peu sur le coup. Je la garde pour le mois de mai."),
+            new(Étienne, Offer.Question, "Que se passerait-il si tu leur demandais, à eux, ce qu’ils veulent décider ensemble cette année?", Choice.Keep),
             new(Rose, Offer.Resource, "Nous avons à Sainte-Anne une feuille d’une page, avec trois colonnes, que la personne qui prend les notes remplit devant tout le monde. Je te l’envoie demain, tu en feras ce que tu voudras.", Choice.Take),
             new(Solange, Offer.Encouragement, "Les gens viennent encore, Karim, et ils parlent. Bien des équipes n’en sont pas là. Tu as déjà le plus difficile.", Choice.Keep),
-            new(Solange, Offer.Idea, "Sortir les informations de la rencontre et les envoyer le lundi dans un court message. Tu récupérerais peut-être une demi-heure.", Choice.NotNow, "J’aime l’idée, mais je me connais : je ne tiendrais pas trois semaines."),
+            new(Solange, Offer.Idea, "Sortir les informations de la rencontre et les envoyer le lundi dans un court message. Tu récupérerais peut-être une demi-heure.", Choice.NotNow),
         ],
         Synthesis = "Je retiens que je mélange trois sortes de points et que personne ne sait dans laquelle on se trouve. Je retiens aussi que fermer un point n’est pas le presser : c’est dire ce qu’il devient.",
-        Comment = "Personne ne m’a dit de mieux gérer mon temps, et c’est ce que je redoutais le plus. Trois de vos suggestions tiennent sur la même feuille, alors je commence par là.",
+        Comment = "La question d’Étienne m’a un peu bousculé. Je la garde pour la fin de l’année, quand j’aurai moins l’impression de jouer ma crédibilité. Pour le message du lundi, j’aime l’idée, mais je me connais, je ne tiendrai pas trois semaines.",
         Actions =
         [
             new("Écrire « à savoir », « à discuter » ou « à décider » devant chaque point du prochain ordre du jour, avec deux points à décider au plus", 8),
@@ -52,7 +52,7 @@ public static partial class DeputyHeads
             new(Amina, "En animant, j’ai résisté à l’envie de combler un silence à la clarification. La meilleure question est venue juste après."),
             new(Solange, "Je fais exactement la même chose avec mes techniciens. Je vais relire mon prochain ordre du jour avant de l’envoyer."),
             new(Josée, "Raconter ce que j’ai vécu m’a obligée à me rappeler que ça n’avait pas marché tout de suite."),
-            new(Maude, "Laisser tomber un point, c’est aussi une décision. Je ne me donnais pas ce droit.", OfTheField: true),
+            new(Maude, "Laisser tomber un point, c’est aussi une décision. Je ne me donnais pas ce droit."),
             new(Rose, "Reformuler la demande m’a appris plus que chercher une solution."),
             new(Étienne, null),
         ],

@@ -13,7 +13,7 @@ public static partial class DeputyHeads
         "Je suis inquiète, et je me sens un peu responsable. J’ai aimé ce projet plus que tout le monde, peut-être.",
         "Le projet va s’éteindre sans que personne l’ait décidé, et je crains un troisième congé avant les Fêtes.",
         new RequestOf("remobiliser mon équipe", "les gens recommençaient à proposer des choses"),
-        Wishes.CriticalEye | Wishes.Experiences,
+        "Un regard critique et des vécus",
         "Les absences elles-mêmes : je ne veux pas qu’on parle des personnes en congé."))
     {
         Schedule = new(When.InWeeks(-4, DayOfWeek.Wednesday, 15, 30), 90, Place: "Bibliothèque, école primaire du Boisé"),
@@ -35,12 +35,12 @@ public static partial class DeputyHeads
             new(Josée, Offer.Experience, "Il y a quatre ans, j’ai dit à mon équipe que j’étais prête à mettre sur la glace un projet que j’avais lancé. J’ai commencé par dire ce que j’avais aimé, puis ce qui m’échappait. Elles en ont gardé la moitié, et c’était la bonne moitié.", Choice.Take),
             new(Karim, Offer.Idea, "Demander à chaque personne d’écrire, avant d’en parler, ce qu’elle garderait, ce qu’elle allégerait et ce qu’elle cesserait. Tu écris aussi, mais tu lis la tienne en dernier.", Choice.Take),
             new(Maude, Offer.Question, "Et si la proposition refusée en mai était la première chose dont leur parler?", Choice.Take),
-            new(Maude, Offer.Idea, "Rendre deux périodes. Avec ton budget de libération, remettre la planification à l’intérieur de l’horaire jusqu’aux Fêtes, avant même de demander quoi que ce soit.", Choice.Keep, "Ça me tente beaucoup. Je vérifie ce qui reste au budget avant de le promettre."),
+            new(Maude, Offer.Idea, "Rendre deux périodes. Avec ton budget de libération, remettre la planification à l’intérieur de l’horaire jusqu’aux Fêtes, avant même de demander quoi que ce soit.", Choice.Keep),
             new(Karim, Offer.Encouragement, "Se demander si on tient à un projet plus que l’équipe, il faut une bonne dose d’honnêteté. Elles vont l’entendre.", Choice.Keep),
         ],
         Passed = [Amina],
         Synthesis = "J’ai longtemps cherché comment relancer. J’entends qu’il faut d’abord reconnaître : la proposition restée sans réponse en mai, et les midis donnés. Ensuite seulement, poser la question, par écrit, et parler la dernière.",
-        Comment = "Vous m’avez aidée à séparer ce que je dois à l’équipe de ce que je dois au projet. Merci d’avoir laissé un silence après ma réponse sur le soulagement.",
+        Comment = "Rendre deux périodes me tente beaucoup, mais je dois vérifier ce qui reste au budget avant de le promettre. Merci d’avoir laissé un silence après ma réponse sur le soulagement.",
         Actions =
         [
             new("Revenir en début de rencontre sur la proposition de mai et expliquer pourquoi elle n’a pas eu de suite", 9),
@@ -53,7 +53,7 @@ public static partial class DeputyHeads
             new(Étienne, "C’était ma première animation ici. J’ai appris à annoncer le temps qui reste avant que les gens le cherchent des yeux."),
             new(Maude, "Une suggestion peut tenir dans une question. Je vais essayer d’en poser davantage dans mon école."),
             new(Josée, "Je n’avais jamais raconté cet arrêt de projet comme une réussite. C’en était une."),
-            new(Karim, "Expliquer un refus coûte deux minutes. Ne pas l’expliquer coûte des mois.", OfTheField: true),
+            new(Karim, "Expliquer un refus coûte deux minutes. Ne pas l’expliquer coûte des mois."),
             new(Amina, "J’ai passé mon tour aux suggestions parce que je n’avais rien de plus juste à offrir. Ça s’est bien pris."),
         ],
         Evaluations =

@@ -29,6 +29,6 @@ public static class Newcomers
         "",
         "",
         new RequestOf("faire connaître mon rôle sans avoir l’air de refuser d’aider", ""),
-        Wishes.None,
+        "",
         ""));
 }

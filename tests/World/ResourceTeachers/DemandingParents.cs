@@ -13,7 +13,7 @@ public static partial class ResourceTeachers
         "Je me sens coincé entre l’amitié et mon rôle. Je n’aime pas ce que je lis, et je ne peux pas ne pas l’avoir lu.",
         "Un parent passera par la direction, et mon collègue pensera que je l’ai su avant lui.",
         new RequestOf("redonner à mon collègue la maîtrise de cette conversation avec les parents, et sortir moi-même de la place d’intermédiaire", "je savais quoi lui dire cette semaine, et à quel moment la direction doit être mise au courant"),
-        Wishes.Experiences | Wishes.CriticalEye,
+        "Des vécus et un regard critique",
         "Ne pas débattre de la correction elle-même."))
     {
         Schedule = new(When.InWeeks(1, DayOfWeek.Tuesday, 13, 0), 90, Place: "Local 118, école secondaire du Massawippi", VideoLink: "https://visio.example.org/accompagner-au-secondaire"),

@@ -13,6 +13,6 @@ public static partial class ResourceTeachers
         "De l’enthousiasme, et la peur de refaire une belle rencontre qui ne change rien.",
         "Les demi-journées seront reprises par autre chose, et l’automne prochain ressemblera aux autres.",
         new RequestOf("choisir un premier pas assez petit pour que les deux équipes aient envie d’y revenir", "je repartais avec une forme de rencontre et deux personnes à appeler"),
-        Wishes.Ideas | Wishes.Questions,
+        "Des idées, et des questions qui m’obligent à choisir",
         ""));
 }

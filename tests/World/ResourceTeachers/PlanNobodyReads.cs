@@ -13,7 +13,7 @@ public static partial class ResourceTeachers
         "Je commence à me sentir comme la police des mesures d’appui, et je déteste ça.",
         "Les parents vont s’en apercevoir à la rencontre de février, et ce sont mes collègues qui vont en souffrir.",
         new RequestOf("que les plans d’intervention soient appliqués", "les mesures étaient en place à Noël"),
-        Wishes.Ideas | Wishes.Experiences,
+        "Des idées et des expériences, dans toutes les matières",
         ""))
     {
         Schedule = new(When.InWeeks(-6, DayOfWeek.Tuesday, 13, 0), 120, Place: "Local 118, école secondaire du Massawippi", VideoLink: "https://visio.example.org/accompagner-au-secondaire"),
@@ -34,15 +34,15 @@ public static partial class ResourceTeachers
         Suggestions =
         [
             new(JeanPhilippe, Offer.Experience, "L’an dernier, ma CP m’a remis une carte par groupe avec trois lignes : le prénom, ce qui aide, ce qui nuit. C’est la seule chose que j’ai gardée sur mon bureau toute l’année.", Choice.Take),
-            new(Fiona, Offer.Experience, "In my last school we opened the meeting with one question to each teacher: which of these could you live with on a Monday morning? They crossed out most of the list. What was left, they did.", Choice.Take, "This question opens my next meeting. Thank you."),
+            new(Fiona, Offer.Experience, "In my last school we opened the meeting with one question to each teacher: which of these could you live with on a Monday morning? They crossed out most of the list. What was left, they did.", Choice.Take),
             new(Daniel, Offer.Idea, "Offer ten minutes instead of a plan. Ask a colleague for one lesson, help with one measure during it, then leave. Word travels fast in a staff room when someone was useful.", Choice.Keep),
             new(Wilson, Offer.Question, "Qui d’autre que toi pourrait raconter à l’équipe une mesure qui a fonctionné?", Choice.Take),
             new(Leïla, Offer.Resource, "J’ai un gabarit d’une demi-page que trois écoles utilisent déjà à côté du formulaire officiel. Je le dépose dans le dossier commun ce soir.", Choice.Take),
             new(Andreea, Offer.Encouragement, "Relire son propre plan avec les yeux d’un prof de science, il fallait le faire. C’est déjà la moitié du chemin.", Choice.Keep),
-            new(Andreea, Offer.Idea, "Demander à la direction cinq minutes d’une assemblée pour dire publiquement que deux mesures appliquées valent mieux que neuf signées.", Choice.NotNow, "Pas maintenant : j’aurais l’air de régler un compte. Je préfère qu’une collègue raconte."),
+            new(Andreea, Offer.Idea, "Demander à la direction cinq minutes d’une assemblée pour dire publiquement que deux mesures appliquées valent mieux que neuf signées.", Choice.NotNow),
         ],
         Synthesis = "Je pars avec l’idée de réduire : une demi-page, deux mesures choisies par la personne qui enseigne, et moi à côté pour la première fois. Vingt-deux plans, c’est trop pour n’importe qui. Le dire va déjà faire du bien.",
-        Comment = "J’étais venue chercher une façon de faire appliquer mes plans. Je repars avec une façon d’en écrire moins, et ça me soulage.",
+        Comment = "Fiona’s question goes straight into my next meeting, thank you. L’assemblée, non, pas maintenant : j’aurais l’air de régler un compte. Je préfère qu’une collègue raconte.",
         Actions =
         [
             new("Refaire trois plans sur le gabarit d’une demi-page et laisser l’enseignant barrer ce qu’il ne fera pas", 14),
@@ -53,7 +53,7 @@ public static partial class ResourceTeachers
             new(Nathalie, "J’écrivais mes plans pour le dossier. Je vais les écrire pour la deuxième période du lundi."),
             new(Luc, "Une demande a besoin de temps. J’ai failli passer aux suggestions alors que Nathalie cherchait encore ses mots."),
             new(Fiona, "I noticed how much I wanted to give advice during the questions. Waiting made my suggestion shorter, and better."),
-            new(Daniel, "Counting helps. Twenty-two plans changed the whole conversation, and nobody was to blame any more.", OfTheField: true),
+            new(Daniel, "Counting helps. Twenty-two plans changed the whole conversation, and nobody was to blame any more."),
             new(Wilson, "Je retiens la carte à trois lignes pour mes propres groupes."),
             new(Andreea, "Ceux qui disent non sont parfois ceux qui appliquent le mieux. Je vais les écouter autrement."),
             new(Leïla, null),
