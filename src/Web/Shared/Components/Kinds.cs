@@ -17,4 +17,4 @@ public enum SuggestionSorting { None, Take, Keep, NotNow }
 public enum FieldKind { Text, Textarea, Select, Date, Time, Email, Password, Url, Number }
 
 /// <summary>Textarea heights: a line or two, a paragraph, a page.</summary>
-public enum FieldSize { Brief, Paragraph, Long }
+public enum FieldSize { Brief, Paragraph, Page }
