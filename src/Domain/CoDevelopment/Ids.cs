@@ -1,0 +1,31 @@
+using Terreau.Domain.Shared;
+
+namespace Terreau.Domain.CoDevelopment;
+
+/// <summary>Identifies a question asked in step 3.</summary>
+public readonly record struct QuestionId(Guid Value) : IId
+{
+    /// <summary>A new, time-ordered id.</summary>
+    public static QuestionId New() => new(Guid.CreateVersion7());
+}
+
+/// <summary>Identifies one wording of the request as a consultant gave it back.</summary>
+public readonly record struct RestatementId(Guid Value) : IId
+{
+    /// <summary>A new, time-ordered id.</summary>
+    public static RestatementId New() => new(Guid.CreateVersion7());
+}
+
+/// <summary>Identifies a suggestion.</summary>
+public readonly record struct SuggestionId(Guid Value) : IId
+{
+    /// <summary>A new, time-ordered id.</summary>
+    public static SuggestionId New() => new(Guid.CreateVersion7());
+}
+
+/// <summary>Identifies an action the client will try.</summary>
+public readonly record struct ActionId(Guid Value) : IId
+{
+    /// <summary>A new, time-ordered id.</summary>
+    public static ActionId New() => new(Guid.CreateVersion7());
+}
