@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Terreau.Domain.People;
 using Terreau.Web.Shared;
 
 namespace Terreau.Web.Tests.Shared;
@@ -64,11 +65,17 @@ public class LanguageChoiceTests
     [Fact]
     public void A_request_receives_the_words_of_its_language()
     {
-        var services = new ServiceCollection().AddWords().BuildServiceProvider();
+        var services = new ServiceCollection().AddWords(organisation: _ => Language.FrFr).BuildServiceProvider();
         services.GetRequiredService<IHttpContextAccessor>().HttpContext = Visit("en-CA");
-
         Assert.Same(Words.In(Language.En), services.CreateScope().ServiceProvider.GetRequiredService<Words>());
+
+        services.GetRequiredService<IHttpContextAccessor>().HttpContext = null;
+        Assert.Same(Words.In(Language.FrFr), services.CreateScope().ServiceProvider.GetRequiredService<Words>());
     }
+
+    [Fact]
+    public void The_interface_speaks_the_languages_that_a_person_may_choose() =>
+        Assert.Equal(Person.Languages, Language.All.Select(language => language.Tag));
 
     private static RequestDelegate Endpoint()
     {

@@ -8,7 +8,7 @@ internal static partial class SentenceScanner
 {
     public static IEnumerable<SentenceUse> Scan(SourceFile file)
     {
-        var text = Comments().Replace(file.Text, comment => Visible().Replace(comment.Value, " "));
+        var text = WithoutComments(file.Text);
         var names = string.Join('|', Declared().Matches(text).Select(match => match.Groups[1].Value).Append("T").Append("words").Append("this").Distinct());
         var isWords = file.Path.StartsWith("src/Web/Shared/Words/", StringComparison.Ordinal);
         var calls = new Regex($@"(?<![\w.])(?:(?:{names}|Words\.In\([^()]*\))\??(?:\[|\.Agree\()|(?:Words\.)?Mark\()");
@@ -26,12 +26,20 @@ internal static partial class SentenceScanner
         }
     }
 
+    /// <summary>Comments become blanks, so that lines keep their numbers.</summary>
+    public static string WithoutComments(string text) => Comments().Replace(text, comment => Visible().Replace(comment.Value, " "));
+
+    /// <summary>What is wrong with the way a French sentence is typed, or null.</summary>
+    public static string? Mistyped(string french) =>
+        french.AsSpan().IndexOfAny("\u00A0\u202F’“”") >= 0 ? "is already set; type plain spaces, ' and \""
+        : NoSpace().IsMatch(Hole().Replace(french, match => match.Value == "}" ? "" : "0")) ? "lacks a space before ; : ! or ?"
+        : null;
+
     private static string? Wrong(Literal literal, int? given)
     {
         if (literal.Interpolated) return "is interpolated; give its values after the sentence";
         if (literal.IsJoined) return "is cut in pieces; write it as one literal";
-        if (literal.Value.AsSpan().IndexOfAny("\u00A0\u202F’“”") >= 0) return "is already set; type plain spaces, ' and \"";
-        if (NoSpace().IsMatch(Hole().Replace(literal.Value, ""))) return "lacks a space before ; : ! or ?";
+        if (Mistyped(literal.Value) is { } mistyped) return mistyped;
         try
         {
             return Sentence.Parse(literal.Value).Places is [.., var last] && given <= last ? $"needs {last + 1} values and gets {given}" : null;

@@ -46,6 +46,7 @@ public class SentenceScannerTests
     [InlineData("""T["Bonjour {0} {1}", name]""", "needs 2 values and gets 1")]
     [InlineData("""T["Êtes-vous là?"]""", "lacks a space")]
     [InlineData("""T["{0:Une|Des} suite:", n]""", "lacks a space")]
+    [InlineData("""T["Bravo {0}!", name]""", "lacks a space")]
     [InlineData("""T["l’eau"]""", "is already set")]
     [InlineData("""T["{nom}"]""", "has braces")]
     public void A_sentence_badly_written_is_told(string text, string wrong) => Assert.Contains(wrong, Assert.Single(Scan(text)).Wrong);

@@ -66,6 +66,17 @@ public class SentenceTests
     }
 
     [Fact]
+    public void A_sentence_without_values_allocates_nothing_once_set()
+    {
+        _ = Quebec["C'est l'heure"];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (var i = 0; i < 1_000; i++) _ = Quebec["C'est l'heure"];
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
     public void A_sentence_without_English_is_said_in_French() => Assert.Equal("Ni vu ni connu", English["Ni vu ni connu"]);
 
     [Fact]

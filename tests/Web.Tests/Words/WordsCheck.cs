@@ -17,6 +17,15 @@ public partial class WordsCheck
         None(from use in Uses where use.Wrong is not null select $"{use.Where}: \"{use.French}\" {use.Wrong}");
 
     [Fact]
+    public void No_page_holds_French_of_its_own() =>
+        None(from file in SourceTree.Under("src/Web", "*.razor")
+             let said = SentenceScanner.Scan(file).Select(use => use.French).OrderByDescending(french => french.Length).ToList()
+             from line in SentenceScanner.WithoutComments(file.Text).Split('\n').Index()
+             let rest = said.Aggregate(line.Item, (left, sentence) => left.Replace(sentence, "", StringComparison.Ordinal))
+             where French().IsMatch(rest)
+             select $"{file.Path}:{line.Index + 1}: {rest.Trim()}");
+
+    [Fact]
     public void Every_sentence_has_its_English_in_its_room_or_in_Shared()
     {
         var known = Entries.Select(entry => (entry.Room, entry.French)).ToHashSet();
@@ -73,6 +82,13 @@ public partial class WordsCheck
                 || !Sentence.Parse(refusal.Value.Fr).Places.SequenceEqual(Sentence.Parse(refusal.Value.En).Places)
              select $"Refusals.json: \"{refusal.Key}\"");
 
+    [Fact]
+    public void Refusals_are_typed_as_sentences_are() =>
+        None(from refusal in Catalogue.Refusals
+             let wrong = SentenceScanner.Mistyped(refusal.Value.Fr)
+             where wrong is not null
+             select $"Refusals.json: \"{refusal.Key}\" {wrong}");
+
     private static HashSet<string> RefusalKeys()
     {
         const BindingFlags anyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
@@ -100,6 +116,10 @@ public partial class WordsCheck
 
     [GeneratedRegex("""(?:new Refusal|\bRefusal\s+\w+\s*=>?\s*new)\(\s*"([^"]+)""")]
     private static partial Regex RefusalKey();
+
+    // Accents and quotation marks betray most French; the middle dot and arrows are not words.
+    [GeneratedRegex("[À-ÖØ-öø-ÿŒœ«»]")]
+    private static partial Regex French();
 
     private sealed record Entry(string Path, string Room, string French, string English);
 }

@@ -10,10 +10,14 @@ internal static class LanguageChoice
     public const string Cookie = "terreau-lang";
     public const string Path = "/language";
 
-    /// <summary>Registers <see cref="Words"/> for the request at hand.</summary>
-    public static IServiceCollection AddWords(this IServiceCollection services) => services
+    /// <summary>Registers <see cref="Words"/> for the request at hand; <paramref name="organisation"/> gives the organisation's own language.</summary>
+    public static IServiceCollection AddWords(this IServiceCollection services, Func<IServiceProvider, Language?>? organisation = null) => services
         .AddHttpContextAccessor()
-        .AddScoped(scope => Words.In(scope.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? context.LanguageOf() : Language.FrCa));
+        .AddScoped(scope =>
+        {
+            var otherwise = organisation?.Invoke(scope) ?? Language.FrCa;
+            return Words.In(scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.LanguageOf(otherwise) ?? otherwise);
+        });
 
     /// <summary>Lets a visitor choose; the form sends <c>language</c> and <c>back</c>, the page they were on.</summary>
     public static IEndpointConventionBuilder MapLanguage(this IEndpointRouteBuilder routes) => routes.MapPost(Path, ChooseAsync);
