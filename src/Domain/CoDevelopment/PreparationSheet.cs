@@ -41,8 +41,8 @@ public sealed record PreparationSheet
     /// <summary>What follows « Je serais satisfait·e si… ».</summary>
     public string SignOfSuccess { get; init; } = "";
 
-    /// <summary>What the client would rather receive.</summary>
-    public HelpWanted HelpWanted { get; init; }
+    /// <summary>Rather ideas, experiences, questions or a critical eye, in the client's own words.</summary>
+    public string HelpWanted { get; init; } = "";
 
     /// <summary>A point the group should avoid. Seen by client and facilitator only.</summary>
     public string Care { get; init; } = "";
@@ -58,6 +58,7 @@ public sealed record PreparationSheet
         Stake = Texts.Tidy(Stake),
         DraftRequest = RequestSentences.Need(DraftRequest),
         SignOfSuccess = RequestSentences.Satisfied(SignOfSuccess),
+        HelpWanted = Texts.Tidy(HelpWanted),
         Care = Texts.Tidy(Care),
     };
 
@@ -84,7 +85,7 @@ public sealed record PreparationSheet
             Texts.WhyNot(sheet.Stake, 0, TextMost, "stake"),
             Texts.WhyNot(sheet.DraftRequest, complete ? RequestSentences.Least : 0, RequestSentences.Most, "draftRequest"),
             Texts.WhyNot(sheet.SignOfSuccess, 0, RequestSentences.Most, "signOfSuccess"),
-            HelpWanted is < HelpWanted.None or > (HelpWanted)15 ? SessionRefusals.UnknownChoice.At("helpWanted") : null,
+            Texts.WhyNot(sheet.HelpWanted, 0, TextMost, "helpWanted"),
             Texts.WhyNot(sheet.Care, 0, TextMost, "care"),
         ];
         return [.. found.OfType<Refusal>()];

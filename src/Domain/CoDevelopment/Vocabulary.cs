@@ -3,10 +3,6 @@ namespace Terreau.Domain.CoDevelopment;
 /// <summary>What a consultation is about: the three P of co-development (S3-36).</summary>
 public enum SubjectKind { Problem, Concern, Project }
 
-/// <summary>What the client would rather receive; several may be wished for (domain.md 6.3).</summary>
-[Flags]
-public enum HelpWanted { None = 0, Ideas = 1, Experiences = 2, Questions = 4, CriticalEye = 8 }
-
 /// <summary>Where a session is in its life (domain.md 3.3; Welcome is the block 0 before step 2).</summary>
 public enum SessionState { Draft, Prepared, Scheduled, Welcome, Running, Interrupted, AwaitingFollowUp, Closed, Cancelled }
 
