@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Terreau.Domain.Communities;
+using Terreau.Domain.People;
+using Terreau.Domain.Shared;
+using Terreau.Store.Shared;
+
+namespace Terreau.Store.Communities;
+
+/// <summary>Groups, memberships, roles and invitations, to change them.</summary>
+public sealed class GroupStore
+{
+    private readonly TerreauContext _db;
+
+    internal GroupStore(TerreauContext db) => _db = db;
+
+    /// <summary>The group, for someone who has a standing in it.</summary>
+    public Task<CoDevelopmentGroup?> SeenByAsync(PersonId viewer, GroupId group, CancellationToken ct) =>
+        _db.Set<CoDevelopmentGroup>().FirstOrDefaultAsync(
+            g => g.Id == group
+                && (_db.Set<Membership>().Any(m => m.GroupId == group && m.PersonId == viewer && m.Status == MembershipStatus.Active)
+                    || _db.Set<RoleAssignment>().Any(r => r.GroupId == group && r.PersonId == viewer)), ct);
+
+    /// <summary>The group that an invitation leads to, before the person has any standing in it.</summary>
+    public Task<CoDevelopmentGroup?> InvitedForOperatorAsync(GroupId group, CancellationToken ct) =>
+        _db.Set<CoDevelopmentGroup>().FirstOrDefaultAsync(g => g.Id == group, ct);
+
+    /// <summary>A free address near the one wished for.</summary>
+    public async Task<string> FreeSlugAsync(string wished, CancellationToken ct)
+    {
+        var taken = await _db.Set<Group>().Where(g => g.Slug.StartsWith(wished)).Select(g => g.Slug).ToListAsync(ct);
+        var slug = wished;
+        for (var n = 2; taken.Contains(slug); n++) slug = $"{wished}-{n}";
+        return slug;
+    }
+
+    /// <summary>Adds a group and its founder's role.</summary>
+    public void Add(Group group)
+    {
+        _db.Add(group);
+        Grant(group.FoundedBy, Role.Founder, group.Id);
+    }
+
+    /// <summary>Adds a membership.</summary>
+    public void Add(Membership membership) => _db.Add(membership);
+
+    /// <summary>Adds an invitation.</summary>
+    public void Add(Invitation invitation) => _db.Add(invitation);
+
+    /// <summary>A person's membership, whatever its state.</summary>
+    public Task<Membership?> MembershipForOperatorAsync(GroupId group, PersonId person, CancellationToken ct) =>
+        _db.Set<Membership>().FirstOrDefaultAsync(m => m.GroupId == group && m.PersonId == person, ct);
+
+    /// <summary>Seats taken in a group.</summary>
+    public async Task<IReadOnlyCollection<int>> SeatsTakenAsync(GroupId group, CancellationToken ct) =>
+        await _db.Set<Membership>().Where(m => m.GroupId == group && m.Seat != null).Select(m => m.Seat!.Value).ToListAsync(ct);
+
+    /// <summary>An invitation by its id; the caller has proved that it holds its secret, or may manage the group.</summary>
+    public Task<Invitation?> InvitationForOperatorAsync(InvitationId id, CancellationToken ct) => _db.Set<Invitation>().FirstOrDefaultAsync(i => i.Id == id, ct);
+
+    /// <summary>Closes open personal invitations of an address to a group, since a newer one replaces them.</summary>
+    public async Task CloseOlderAsync(GroupId? group, string email, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var older in await _db.Set<Invitation>().Where(i => i.GroupId == group && i.Email == email && i.ClosedAt == null).ToListAsync(ct))
+            older.Close(now);
+    }
+
+    /// <summary>Grants a role, in a group or in the organisation; nothing when it is held already.</summary>
+    public void Grant(PersonId person, Role role, GroupId? group) => _db.Add(new RoleAssignment { PersonId = person, Role = role, GroupId = group });
+
+    /// <summary>Roles held by a person in a group, or in the organisation when there is no group.</summary>
+    public async Task<IReadOnlyList<Role>> RolesForOperatorAsync(PersonId person, GroupId? group, CancellationToken ct) =>
+        await _db.Set<RoleAssignment>().Where(r => r.PersonId == person && r.GroupId == group).Select(r => r.Role).ToListAsync(ct);
+
+    /// <summary>Takes a role away.</summary>
+    public async Task RevokeAsync(PersonId person, Role role, GroupId? group, CancellationToken ct) =>
+        _db.RemoveRange(await _db.Set<RoleAssignment>().Where(r => r.PersonId == person && r.Role == role && r.GroupId == group).ToListAsync(ct));
+
+    /// <summary>How many people hold a role in a group or in the organisation.</summary>
+    public Task<int> HoldersForOperatorAsync(Role role, GroupId? group, CancellationToken ct) =>
+        _db.Set<RoleAssignment>().CountAsync(r => r.Role == role && r.GroupId == group, ct);
+
+    /// <summary>The organisation, or null before the first visit.</summary>
+    public Task<Organisation?> OrganisationForOperatorAsync(CancellationToken ct) => _db.Set<Organisation>().FirstOrDefaultAsync(ct);
+
+    /// <summary>Creates the organisation; a second one is refused by its only key.</summary>
+    public void Add(Organisation organisation) => _db.Add(organisation);
+}

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Terreau.Store.Shared;
+
+namespace Terreau.Store.Notifications;
+
+/// <summary>Where a mail stands.</summary>
+public enum MailState { Waiting, Sent, Parked }
+
+/// <summary>A mail to one recipient. Its body leaves the database once it is sent (kept in the demonstration only).</summary>
+public sealed class Mail
+{
+    /// <summary>Identity; also its Message-ID, the same on every try (F-08).</summary>
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>What it comes from, with the recipient: one event gives each person one mail, however often it is handled.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>The one recipient.</summary>
+    public string Recipient { get; set; } = "";
+
+    /// <summary>Subject line.</summary>
+    public string Subject { get; set; } = "";
+
+    /// <summary>Plain text.</summary>
+    public string Body { get; set; } = "";
+
+    /// <summary>iCalendar text to attach, or null.</summary>
+    public string? Calendar { get; set; }
+
+    /// <summary>Language tag of the text.</summary>
+    public string Language { get; set; } = "";
+
+    /// <summary>When it was written.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When it is tried next.</summary>
+    public DateTimeOffset NextTryAt { get; set; }
+
+    /// <summary>When it was handed over.</summary>
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Tries { get; set; }
+
+    /// <summary>Where it stands.</summary>
+    public MailState State { get; set; }
+}
+
+internal sealed class MailModel : IEntityTypeConfiguration<Mail>
+{
+    public void Configure(EntityTypeBuilder<Mail> table)
+    {
+        table.ToTable("notifications_mails");
+        table.HasKey(m => m.Id);
+        table.Property(m => m.Source).HasMaxLength(400);
+        table.Property(m => m.Recipient).HasMaxLength(254);
+        table.Property(m => m.Subject).HasMaxLength(300);
+        table.Property(m => m.Language).HasMaxLength(10);
+        table.HasIndex(m => m.Source).IsUnique();
+        table.HasIndex(m => new { m.State, m.NextTryAt });
+    }
+}
+
+/// <summary>One line of « Courrier sortant »: never the text.</summary>
+public sealed record MailLine(Guid Id, string Recipient, string Subject, MailState State, int Tries, DateTimeOffset CreatedAt, DateTimeOffset? SentAt);
+
+/// <summary>Outgoing mail, written in the transaction that causes it and sent by the background service.</summary>
+public sealed class MailStore
+{
+    private const int Most = 8;
+    private readonly TerreauContext _db;
+    private readonly WriteGate _gate;
+    private readonly TimeProvider _clock;
+
+    internal MailStore(TerreauContext db, WriteGate gate, TimeProvider clock) => (_db, _gate, _clock) = (db, gate, clock);
+
+    /// <summary>Adds a mail to the current work, unless its source wrote it before.</summary>
+    public async Task AddAsync(Mail mail, CancellationToken ct)
+    {
+        if (await _db.Set<Mail>().AnyAsync(m => m.Source == mail.Source, ct)) return;
+        mail.CreatedAt = mail.NextTryAt = _clock.GetUtcNow();
+        _db.Add(mail);
+    }
+
+    /// <summary>Mails whose time has come, oldest first.</summary>
+    public async Task<IReadOnlyList<Mail>> DueForOperatorAsync(int most, CancellationToken ct)
+    {
+        var now = _clock.GetUtcNow();
+        return await _db.Set<Mail>().AsNoTracking().Where(m => m.State == MailState.Waiting && m.NextTryAt <= now).OrderBy(m => m.NextTryAt).Take(most).ToListAsync(ct);
+    }
+
+    /// <summary>Handed over: the text goes, unless it is kept for a demonstration.</summary>
+    public async Task SentAsync(Guid id, bool keepText, CancellationToken ct)
+    {
+        using var turn = await _gate.TakeAsync(ct);
+        var now = _clock.GetUtcNow();
+        await _db.Set<Mail>().Where(m => m.Id == id).ExecuteUpdateAsync(
+            m => m.SetProperty(x => x.State, MailState.Sent).SetProperty(x => x.SentAt, now).SetProperty(x => x.Tries, x => x.Tries + 1)
+                .SetProperty(x => x.Body, x => keepText ? x.Body : "").SetProperty(x => x.Calendar, x => keepText ? x.Calendar : null), ct);
+    }
+
+    /// <summary>Not handed over: tried again later, parked after eight tries.</summary>
+    public async Task FailedAsync(Guid id, CancellationToken ct)
+    {
+        using var turn = await _gate.TakeAsync(ct);
+        if (await _db.Set<Mail>().FindAsync([id], ct) is not { } mail) return;
+        mail.Tries++;
+        mail.NextTryAt = _clock.GetUtcNow() + TimeSpan.FromSeconds(15 * Math.Pow(2, mail.Tries));
+        if (mail.Tries >= Most) mail.State = MailState.Parked;
+        await _db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The queue for the administrator: newest first, without texts.</summary>
+    public async Task<IReadOnlyList<MailLine>> PageForOperatorAsync(DateTimeOffset before, int size, CancellationToken ct) =>
+        await _db.Set<Mail>().AsNoTracking().Where(m => m.CreatedAt < before).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Take(size)
+            .Select(m => new MailLine(m.Id, m.Recipient, m.Subject, m.State, m.Tries, m.CreatedAt, m.SentAt)).ToListAsync(ct);
+
+    /// <summary>One mail with its text; the route exists in the demonstration only.</summary>
+    public Task<Mail?> TextForOperatorAsync(Guid id, CancellationToken ct) => _db.Set<Mail>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, ct);
+}

@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using Terreau.Domain.Communities;
+using Terreau.Domain.People;
+using Terreau.Domain.Shared;
+using Terreau.Store.Communities;
+using Terreau.Store.Shared;
+
+namespace Terreau.Store.People;
+
+/// <summary>Who is looking: what every page needs to know of the signed-in person.</summary>
+public sealed record Viewer(PersonId Id, string Name, string Initials, string Email, string Language, string TimeZone, Agreement Agreement, IReadOnlyList<Role> Roles)
+{
+    /// <summary>True when an organisation-wide role grants the act.</summary>
+    public bool May(Act act) => Permissions.Allow(Roles, act);
+}
+
+/// <summary>One line of the administrator's list of people.</summary>
+public sealed record PersonLine(PersonId Id, string Name, string NameKey, string Initials, string Email, string Function, IReadOnlyList<Role> Roles);
+
+/// <summary>Accounts, sign-ins and profiles.</summary>
+public sealed class PersonStore
+{
+    /// <summary>A sign-in ends after eight hours without a page (C-29).</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromHours(8);
+
+    /// <summary>A sign-in ends after fourteen days in any case (C-29).</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(14);
+
+    private readonly TerreauContext _db;
+    private readonly TimeProvider _clock;
+
+    internal PersonStore(TerreauContext db, TimeProvider clock) => (_db, _clock) = (db, clock);
+
+    /// <summary>The person's own record, to change it.</summary>
+    public Task<Person?> OwnAsync(PersonId self, CancellationToken ct) => _db.Set<Person>().FirstOrDefaultAsync(p => p.Id == self, ct);
+
+    /// <summary>The account of an address, for signing in and invitations; never shown to others.</summary>
+    public Task<Person?> ByAddressForOperatorAsync(string email, CancellationToken ct) => _db.Set<Person>().FirstOrDefaultAsync(p => p.Email == email, ct);
+
+    /// <summary>The stored hash of a person's password.</summary>
+    public Task<string?> HashForOperatorAsync(PersonId person, CancellationToken ct) =>
+        _db.Set<Credential>().Where(c => c.PersonId == person).Select(c => c.PasswordHash).FirstOrDefaultAsync(ct);
+
+    /// <summary>Adds a person with their password's hash.</summary>
+    public void Add(Person person, string passwordHash)
+    {
+        _db.Add(person);
+        _db.Add(new Credential { PersonId = person.Id, PasswordHash = passwordHash });
+    }
+
+    /// <summary>Replaces the hash of a password.</summary>
+    public async Task SetHashAsync(PersonId person, string hash, CancellationToken ct)
+    {
+        var credential = await _db.Set<Credential>().FirstAsync(c => c.PersonId == person, ct);
+        credential.PasswordHash = hash;
+    }
+
+    /// <summary>Starts a sign-in whose cookie has this hash.</summary>
+    public void SignIn(PersonId person, byte[] tokenHash)
+    {
+        var now = _clock.GetUtcNow();
+        _db.Add(new SignIn { TokenHash = tokenHash, PersonId = person, CreatedAt = now, SeenAt = now });
+    }
+
+    /// <summary>Ends one sign-in.</summary>
+    public Task SignOutAsync(byte[] tokenHash, CancellationToken ct) => _db.Set<SignIn>().Where(s => s.TokenHash == tokenHash).ExecuteDeleteAsync(ct);
+
+    /// <summary>Ends every sign-in of a person.</summary>
+    public Task SignOutEverywhereAsync(PersonId person, CancellationToken ct) => _db.Set<SignIn>().Where(s => s.PersonId == person).ExecuteDeleteAsync(ct);
+
+    /// <summary>Who holds a cookie, if its sign-in is neither idle nor too old; and when it was last marked as seen.</summary>
+    public async Task<(Viewer Viewer, DateTimeOffset SeenAt)?> SignedInForOperatorAsync(byte[] tokenHash, CancellationToken ct)
+    {
+        var now = _clock.GetUtcNow();
+        var (idle, oldest) = (now - Idle, now - Longest);
+        var found = await (from s in _db.Set<SignIn>().AsNoTracking()
+                           join p in _db.Set<Person>() on s.PersonId equals p.Id
+                           where s.TokenHash == tokenHash && s.SeenAt > idle && s.CreatedAt > oldest
+                           select new { s.SeenAt, p.Id, p.Name, p.Initials, p.Email, p.Language, p.TimeZone, p.Agreement }).FirstOrDefaultAsync(ct);
+        if (found is null) return null;
+        var roles = await _db.Set<RoleAssignment>().AsNoTracking().Where(r => r.PersonId == found.Id).Select(r => r.Role).Distinct().ToListAsync(ct);
+        return (new Viewer(found.Id, found.Name, found.Initials, found.Email, found.Language, found.TimeZone, found.Agreement, roles), found.SeenAt);
+    }
+
+    /// <summary>Marks a sign-in as in use.</summary>
+    public Task SeenAsync(byte[] tokenHash, CancellationToken ct)
+    {
+        var now = _clock.GetUtcNow();
+        return _db.Set<SignIn>().Where(s => s.TokenHash == tokenHash).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), ct);
+    }
+
+    /// <summary>Opens a way to choose a new password; earlier ones close.</summary>
+    public async Task<Guid> OpenResetAsync(PersonId person, CancellationToken ct)
+    {
+        var now = _clock.GetUtcNow();
+        await _db.Set<PasswordReset>().Where(r => r.PersonId == person && r.UsedAt == null).ExecuteUpdateAsync(r => r.SetProperty(x => x.UsedAt, now), ct);
+        var reset = new PasswordReset { PersonId = person, ExpiresAt = now.AddHours(1) };
+        _db.Add(reset);
+        return reset.Id;
+    }
+
+    /// <summary>Whose password a reset changes, while it is open.</summary>
+    public async Task<Person?> ByResetForOperatorAsync(Guid reset, CancellationToken ct)
+    {
+        var now = _clock.GetUtcNow();
+        return await (from r in _db.Set<PasswordReset>()
+                      join p in _db.Set<Person>() on r.PersonId equals p.Id
+                      where r.Id == reset && r.UsedAt == null && r.ExpiresAt > now
+                      select p).FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>A reset serves once.</summary>
+    public async Task UseResetAsync(Guid reset, CancellationToken ct)
+    {
+        var row = await _db.Set<PasswordReset>().FirstAsync(r => r.Id == reset, ct);
+        row.UsedAt = _clock.GetUtcNow();
+    }
+
+    /// <summary>People in the order of their names, after a name key and an address.</summary>
+    public async Task<IReadOnlyList<PersonLine>> PageForOperatorAsync(string afterKey, string afterEmail, int size, CancellationToken ct)
+    {
+        var rows = await _db.Set<Person>().AsNoTracking()
+            .Where(p => string.Compare(p.NameKey, afterKey) > 0 || (p.NameKey == afterKey && string.Compare(p.Email, afterEmail) > 0))
+            .OrderBy(p => p.NameKey).ThenBy(p => p.Email).Take(size)
+            .Select(p => new
+            {
+                p.Id, p.Name, p.NameKey, p.Initials, p.Email, p.Function,
+                Roles = _db.Set<RoleAssignment>().Where(r => r.PersonId == p.Id && r.GroupId == null).Select(r => r.Role).ToList(),
+            }).ToListAsync(ct);
+        return [.. rows.Select(r => new PersonLine(r.Id, r.Name, r.NameKey, r.Initials, r.Email, r.Function, r.Roles))];
+    }
+}

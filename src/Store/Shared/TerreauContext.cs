@@ -1,0 +1,53 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Terreau.Domain.Communities;
+using Terreau.Domain.People;
+using Terreau.Domain.Shared;
+
+namespace Terreau.Store.Shared;
+
+/// <summary>The one model, on either database. Rooms describe their tables in <c>&lt;Room&gt;Model.cs</c>.</summary>
+internal abstract class TerreauContext(DbContextOptions options) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(TerreauContext).Assembly);
+        foreach (var entity in model.Model.GetEntityTypes())
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(Snake(property.Name));
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<PersonId>().HaveConversion<IdConverter<PersonId>>();
+        conventions.Properties<GroupId>().HaveConversion<IdConverter<GroupId>>();
+        conventions.Properties<SessionId>().HaveConversion<IdConverter<SessionId>>();
+        conventions.Properties<InvitationId>().HaveConversion<IdConverter<InvitationId>>();
+        conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    private static string Snake(string name)
+    {
+        var snake = new StringBuilder();
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (i > 0 && char.IsUpper(name[i])) snake.Append('_');
+            snake.Append(char.ToLowerInvariant(name[i]));
+        }
+        return snake.ToString();
+    }
+}
+
+internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : TerreauContext(options);
+
+internal sealed class PostgresContext(DbContextOptions<PostgresContext> options) : TerreauContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        // Keys by which people are ordered compare byte by byte, as on SQLite, whatever the cluster's locale.
+        model.Entity<Person>().Property(p => p.NameKey).UseCollation("C");
+        model.Entity<Person>().Property(p => p.Email).UseCollation("C");
+    }
+}
