@@ -1,0 +1,74 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Terreau.Store.Communities;
+using Terreau.Store.CoDevelopment;
+using Terreau.Store.Notifications;
+using Terreau.Store.People;
+
+namespace Terreau.Store.Shared;
+
+/// <summary>Where things are kept.</summary>
+/// <param name="Folder">Data folder: embedded database, keys, written mail.</param>
+/// <param name="Postgres">Connection string, or null for the embedded SQLite.</param>
+public sealed record StoreSettings(string Folder, string? Postgres)
+{
+    /// <summary>The embedded database's file.</summary>
+    public string SqliteFile => Path.Combine(Folder, "terreau.db");
+
+    /// <summary>Keys: a folder of its own, with its own backup rule.</summary>
+    public string KeyFolder => Path.Combine(Folder, "keys");
+}
+
+/// <summary>Registers the stores of every room.</summary>
+public static class StoreServices
+{
+    /// <summary>Adds data access on the database that the settings name.</summary>
+    public static IServiceCollection AddStore(this IServiceCollection services, StoreSettings settings)
+    {
+        services.AddSingleton(settings).AddSingleton<Committed>().AddSingleton<WriteGate>().AddSingleton(_ => new KeyRing(settings.KeyFolder)).AddSingleton<Schema>();
+        if (settings.Postgres is { } postgres)
+            services.AddDbContextPool<TerreauContext, PostgresContext>(o => Common(o).UseNpgsql(postgres, p => p.MigrationsHistoryTable("shared_migrations")), 256);
+        else
+            services.AddDbContextPool<TerreauContext, SqliteContext>(o => Common(o).UseSqlite(SqliteText(settings)).AddInterceptors(new SqliteHabits()), 256);
+
+        return services
+            .AddScoped(s => new Work(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<Committed>(), s.GetRequiredService<WantedEvents>(), s.GetRequiredService<TimeProvider>()))
+            .AddScoped(s => new Outbox(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<TimeProvider>()))
+            .AddScoped(s => new PersonStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
+            .AddScoped(s => new GroupStore(s.GetRequiredService<TerreauContext>()))
+            .AddScoped(s => new GroupDirectory(s.GetRequiredService<TerreauContext>()))
+            .AddScoped(s => new SessionStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<KeyRing>(), s.GetRequiredService<TimeProvider>()))
+            .AddScoped(s => new SessionDirectory(s.GetRequiredService<TerreauContext>()))
+            .AddScoped(s => new MailStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<TimeProvider>()));
+    }
+
+    internal static string SqliteText(StoreSettings settings) =>
+        new SqliteConnectionStringBuilder { DataSource = settings.SqliteFile, ForeignKeys = true, Pooling = true, DefaultTimeout = 30 }.ToString();
+
+    // A query logged with its parameters would carry what people wrote; EF leaves them out unless told otherwise.
+    internal static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) =>
+        options.EnableThreadSafetyChecks(false).ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.PendingModelChangesWarning));
+}
+
+/// <summary>Every SQLite connection syncs at each commit and overwrites what it deletes (design.md §4).</summary>
+internal sealed class SqliteHabits : DbConnectionInterceptor
+{
+    private const string Habits = "pragma synchronous=full; pragma secure_delete=on; pragma busy_timeout=30000;";
+
+    public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+
+    public override Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Apply(connection);
+        return Task.CompletedTask;
+    }
+
+    private static void Apply(System.Data.Common.DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Habits;
+        command.ExecuteNonQuery();
+    }
+}
