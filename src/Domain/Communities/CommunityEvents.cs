@@ -23,6 +23,13 @@ public sealed record MembershipChanged(GroupId Group, PersonId Person) : IEvent
     public IEnumerable<Topic> Topics => [new Topic("group", Group.Value), new Topic("person", Person.Value)];
 }
 
+/// <summary>Somebody's roles changed, in a group or in the organisation.</summary>
+public sealed record RolesChanged(PersonId Person, GroupId? Group) : IEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Topic> Topics => Group is { } group ? [new Topic("person", Person.Value), new Topic("group", group.Value)] : [new Topic("person", Person.Value)];
+}
+
 /// <summary>An invitation was made; if personal, a mail follows.</summary>
 public sealed record Invited(InvitationId Invitation, GroupId? Group) : IEvent
 {

@@ -66,7 +66,7 @@ public static class Permissions
         [Act.CreateOpenGroup] = [Role.Administrator, Role.LeadLearner, Role.Founder],
         [Act.CreateCoDevelopmentGroup] = [Role.Administrator, Role.LeadLearner, Role.Founder, Role.Facilitator, Role.Coach],
         [Act.AssignFacilitator] = [Role.Founder, Role.Facilitator],
-        [Act.ReadSettings] = [Role.Founder, Role.Facilitator, Role.Coach, Role.Member, Role.ContentExpert, Role.Mentor],
+        [Act.ReadSettings] = [Role.Founder, Role.Facilitator, Role.Coach],
         [Act.ChangeSettings] = [Role.Founder, Role.Facilitator],
         [Act.InviteMembers] = [Role.Founder, Role.Facilitator],
         [Act.OwnMembership] = [Role.Founder, Role.Facilitator, Role.Member, Role.ContentExpert, Role.Mentor],
