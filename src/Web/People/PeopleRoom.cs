@@ -1,0 +1,10 @@
+using Terreau.Web.Shared.Hosting;
+
+namespace Terreau.Web.People;
+
+internal sealed class PeopleRoom : IRoom
+{
+    public void Add(IServiceCollection services, Settings settings) => services.AddSingleton<SignIns>().AddSingleton<PasswordDesk>();
+
+    public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapPeople();
+}

@@ -1,0 +1,66 @@
+using Terreau.Domain.People;
+using Terreau.Store.People;
+using Terreau.Store.Shared;
+using Terreau.Web.Shared.Forms;
+using Terreau.Web.Shared.Hosting;
+using Terreau.Web.Shared.Live;
+using Terreau.Web.Shared.Pages;
+
+namespace Terreau.Web.People;
+
+/// <summary>Signing in and out.</summary>
+internal static class SignInDesk
+{
+    public static IResult Show(HttpContext http, DemoFaces faces) =>
+        http.ViewerOrNull() is null ? Page(Posted.FromQuery(http), faces) : SeeOther.To(Posted.FromQuery(http).Back("/"));
+
+    public static async Task<IResult> SignInAsync(HttpContext http, PersonStore people, PasswordDesk passwords, SignIns signIns, Work work, DemoFaces faces)
+    {
+        var form = await Posted.ReadAsync(http);
+        var ct = http.RequestAborted;
+        _ = EmailAddress.WhyNot(form.Raw("email"), out var email);
+        if (passwords.WhyNotTry(email, http.Network()) is { } wait) return Page(form.Refused(wait), faces);
+
+        var person = await people.ByAddressForOperatorAsync(email, ct);
+        var hash = person is null ? null : await people.HashForOperatorAsync(person.Id, ct);
+        if (!await passwords.IsRightAsync(hash, form.Raw("password"), ct))
+        {
+            passwords.Failed(email, http.Network());
+            return Page(form.Refused(PeopleRefusals.SignInFailed), faces);
+        }
+        await StartAsync(http, people, signIns, work, person!, form.Ticked("shared"));
+        return SeeOther.To(form.Back("/"));
+    }
+
+    /// <summary>Starts a sign-in in this browser.</summary>
+    public static async Task StartAsync(HttpContext http, PersonStore people, SignIns signIns, Work work, Person person, bool sharedComputer)
+    {
+        await work.HoldAsync(person.Id.Value, http.RequestAborted);
+        signIns.Start(http, people, person.Id, sharedComputer);
+        await work.SaveAsync(http.RequestAborted);
+    }
+
+    public static async Task<IResult> SignOutAsync(HttpContext http, PersonStore people, SignIns signIns)
+    {
+        await signIns.EndAsync(http, people);
+        return SeeOther.To(PeopleRoutes.SignIn);
+    }
+
+    public static async Task<IResult> SignOutEverywhereAsync(HttpContext http, PersonStore people, SignIns signIns, LiveHub hub)
+    {
+        var person = http.Viewer().Id;
+        await people.SignOutEverywhereAsync(person, http.RequestAborted);
+        signIns.Forget(person);
+        hub.Close(person);
+        await signIns.EndAsync(http, people);
+        return SeeOther.To(PeopleRoutes.SignIn);
+    }
+
+    private static IResult Page(Posted form, DemoFaces faces) => Shared.Pages.Show.Page<SignInPage>(new() { ["Faces"] = faces.All }, form);
+}
+
+/// <summary>Accounts of the demonstration, one click each on the sign-in page; empty otherwise.</summary>
+internal sealed record DemoFaces(IReadOnlyList<DemoFace> All);
+
+/// <summary>One of them.</summary>
+internal sealed record DemoFace(string Email, string Name, string Initials, string Function);

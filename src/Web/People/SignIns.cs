@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Terreau.Domain.Communities;
+using Terreau.Domain.People;
+using Terreau.Domain.Shared;
+using Terreau.Store.People;
+using Terreau.Store.Shared;
+using Terreau.Web.Shared.Hosting;
+
+namespace Terreau.Web.People;
+
+/// <summary>
+/// Sign-ins by an opaque cookie whose hash is a row: ending one is deleting it. Known ones stay in memory for a short while,
+/// and leave it at once when the person, their roles or their sign-ins change.
+/// </summary>
+internal sealed class SignIns
+{
+    private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Marked = TimeSpan.FromMinutes(5);
+    private readonly ConcurrentDictionary<string, Known> _known = new();
+    private readonly IServiceScopeFactory _scopes;
+    private readonly TimeProvider _clock;
+    private readonly Settings _settings;
+
+    public SignIns(IServiceScopeFactory scopes, Committed committed, TimeProvider clock, Settings settings)
+    {
+        (_scopes, _clock, _settings) = (scopes, clock, settings);
+        committed.Happened += (_, events) =>
+        {
+            foreach (var happened in events)
+                if (happened is ProfileChanged { Person: var changed }) Forget(changed);
+                else if (happened is RolesChanged { Person: var person }) Forget(person);
+        };
+    }
+
+    private bool IsSecure => _settings.Origin.Scheme == "https";
+
+    // Browsers refuse the prefix without TLS, and a first try on one's own machine has none.
+    private string Cookie => IsSecure ? "__Host-terreau" : "terreau";
+
+    /// <summary>Who sends this request, or null.</summary>
+    public async ValueTask<Viewer?> WhoAsync(HttpContext http)
+    {
+        if (!http.Request.Cookies.TryGetValue(Cookie, out var token) || token.Length != 64) return null;
+        var now = _clock.GetUtcNow();
+        if (_known.TryGetValue(token, out var known) && now - known.At < Trusted && now >= known.At) return known.Viewer;
+
+        await using var scope = _scopes.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<PersonStore>();
+        if (await people.SignedInForOperatorAsync(Hash(token), http.RequestAborted) is not var (viewer, seenAt))
+        {
+            _known.TryRemove(token, out _);
+            return null;
+        }
+        if (now - seenAt > Marked) await people.SeenAsync(Hash(token), http.RequestAborted);
+        if (_known.Count > 20_000) _known.Clear();
+        _known[token] = new Known(viewer, now);
+        return viewer;
+    }
+
+    /// <summary>Adds a sign-in to the current work and gives its cookie; the cookie counts once the work is saved.</summary>
+    public void Start(HttpContext http, PersonStore people, PersonId person, bool sharedComputer)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        people.SignIn(person, Hash(token));
+        http.Response.Cookies.Append(Cookie, token, Options(sharedComputer ? null : PersonStore.Longest));
+    }
+
+    /// <summary>Ends the sign-in of this browser.</summary>
+    public async Task EndAsync(HttpContext http, PersonStore people)
+    {
+        if (http.Request.Cookies.TryGetValue(Cookie, out var token))
+        {
+            await people.SignOutAsync(Hash(token), http.RequestAborted);
+            _known.TryRemove(token, out _);
+        }
+        http.Response.Cookies.Delete(Cookie, Options(null));
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+    }
+
+    /// <summary>Forgets what is remembered of a person, so that the next request asks the database.</summary>
+    public void Forget(PersonId person)
+    {
+        foreach (var (token, known) in _known)
+            if (known.Viewer.Id == person) _known.TryRemove(token, out _);
+    }
+
+    private CookieOptions Options(TimeSpan? lasts) => new() { HttpOnly = true, Secure = IsSecure, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true, MaxAge = lasts };
+
+    private static byte[] Hash(string token) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(token));
+
+    private sealed record Known(Viewer Viewer, DateTimeOffset At);
+}

@@ -1,0 +1,22 @@
+using Terreau.Web.People;
+using Terreau.Web.Shared;
+using Terreau.Web.Shared.Access;
+using Terreau.Web.Shared.Hosting;
+
+namespace Terreau.Web;
+
+/// <summary>What a room adds to the program: its services, its addresses, and what it does at the start.</summary>
+internal interface IRoom
+{
+    void Add(IServiceCollection services, Settings settings);
+
+    void Map(IEndpointRouteBuilder routes, Settings settings);
+
+    Task StartAsync(IServiceProvider services) => Task.CompletedTask;
+}
+
+/// <summary>The rooms of the house, the ground floor first.</summary>
+internal static class Rooms
+{
+    public static IReadOnlyList<IRoom> All { get; } = [new PeopleRoom()];
+}

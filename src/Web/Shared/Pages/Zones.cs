@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using Terreau.Web.Shared.Components;
+
+namespace Terreau.Web.Shared.Pages;
+
+/// <summary>Time zones by the city people know, with the distance to universal time.</summary>
+internal static class Zones
+{
+    private static readonly string[] Near =
+    [
+        "America/Toronto", "America/Halifax", "America/St_Johns", "America/Winnipeg", "America/Edmonton", "America/Vancouver",
+        "Europe/Paris", "Europe/Brussels", "Europe/Zurich", "Europe/Luxembourg", "Europe/London",
+        "America/Guadeloupe", "America/Martinique", "America/Cayenne", "America/Miquelon", "Indian/Reunion", "Indian/Mayotte", "Pacific/Noumea", "Pacific/Tahiti",
+        "Africa/Abidjan", "Africa/Dakar", "Africa/Algiers", "Africa/Casablanca", "Africa/Tunis", "Africa/Kinshasa", "America/Port-au-Prince", "Asia/Beirut", "UTC",
+    ];
+
+    private static readonly ConcurrentDictionary<string, string> Names = new();
+
+    /// <summary>The zones to choose from; one that is not among them is added, so that it can be kept.</summary>
+    public static IReadOnlyList<Choice> Choices(Words words, string current)
+    {
+        var known = TimeZoneInfo.TryFindSystemTimeZoneById(current, out _) && !Near.Contains(current) ? Near.Append(current) : Near;
+        return [.. known.Select(id => new Choice(id, NameOf(words, id)))];
+    }
+
+    /// <summary>« Toronto (UTC−05:00) »</summary>
+    public static string NameOf(Words words, string id) => Names.GetOrAdd(words.Language.Tag + id, _ =>
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)) return id;
+        var city = id == "America/Toronto" ? "Montréal, Toronto" : id.Split('/')[^1].Replace('_', ' ').Replace("Zurich", "Zürich", StringComparison.Ordinal);
+        var offset = zone.BaseUtcOffset;
+        return $"{city} (UTC{(offset < TimeSpan.Zero ? "−" : "+")}{offset:hh\\:mm})";
+    });
+}
