@@ -17,6 +17,7 @@ public sealed class Work : IAsyncDisposable
     private readonly WantedEvents _wanted;
     private readonly TimeProvider _clock;
     private readonly List<IEvent> _told = [];
+    private readonly List<Func<IReadOnlyList<IEvent>>> _before = [];
     private IDbContextTransaction? _transaction;
     private IDisposable? _turn;
     private Operation? _operation;
@@ -55,12 +56,16 @@ public sealed class Work : IAsyncDisposable
     /// <summary>Announces an event that no tracked root announces itself.</summary>
     public void Tell(IEvent happened) => _told.Add(happened);
 
+    /// <summary>A store whose roots are not tracked by EF writes them, and hands over their events, just before the save.</summary>
+    internal void BeforeSave(Func<IReadOnlyList<IEvent>> write) => _before.Add(write);
+
     /// <summary>Saves and commits everything since <see cref="HoldAsync"/>, then touches the topics named by the events.</summary>
     public async Task SaveAsync(CancellationToken ct)
     {
         if (_transaction is null) throw new InvalidOperationException("Hold before saving.");
-        var events = _db.ChangeTracker.Entries<Announcer>().SelectMany(e => e.Entity.TakeEvents()).Concat(_told).ToList();
+        var events = _before.SelectMany(write => write()).Concat(_db.ChangeTracker.Entries<Announcer>().SelectMany(e => e.Entity.TakeEvents())).Concat(_told).ToList();
         _told.Clear();
+        _before.Clear();
         var now = _clock.GetUtcNow();
         if (_operation is { } operation)
         {
@@ -90,9 +95,11 @@ public sealed class Work : IAsyncDisposable
 }
 
 /// <summary>SQLite takes one writer: they queue here, in order, instead of sleeping on a busy database.</summary>
-internal sealed class WriteGate
+internal sealed class WriteGate : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
+
+    public void Dispose() => _one.Dispose();
 
     public async Task<IDisposable> TakeAsync(CancellationToken ct)
     {

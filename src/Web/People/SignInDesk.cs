@@ -63,4 +63,4 @@ internal static class SignInDesk
 internal sealed record DemoFaces(IReadOnlyList<DemoFace> All);
 
 /// <summary>One of them.</summary>
-internal sealed record DemoFace(string Email, string Name, string Initials, string Function);
+public sealed record DemoFace(string Email, string Name, string Initials, string Function);

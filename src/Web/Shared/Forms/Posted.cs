@@ -9,7 +9,7 @@ namespace Terreau.Web.Shared.Forms;
 /// What a form brought, and what is wrong with it: a page shows both again, so that nothing typed is lost. A page that was
 /// asked for, not posted, gets <see cref="Nothing"/>.
 /// </summary>
-internal sealed class Posted
+public sealed class Posted
 {
     public static readonly Posted Nothing = new(FormCollection.Empty, []);
 

@@ -16,4 +16,4 @@ internal sealed record Reader(string Name, string Initials, TimeZoneInfo Zone, b
 }
 
 /// <summary>Where in the house a page stands, for the bars at the top and at the foot.</summary>
-internal enum Area { None, Home, Groups, Organisation, Me, Help }
+public enum Area { None, Home, Groups, Organisation, Me, Help }

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Terreau.Domain.CoDevelopment;
+using Terreau.Domain.Communities;
+using Terreau.Domain.People;
+using Terreau.Domain.Shared;
+using Terreau.Domain.Stages;
+using Terreau.Store.Communities;
+using Terreau.Store.Shared;
+
+namespace Terreau.Store.CoDevelopment;
+
+/// <summary>Where a person stands towards one session: what it is for its group, and their own place in it, if they were asked.</summary>
+/// <param name="Session">Its id.</param>
+/// <param name="Number">Its number in the group.</param>
+/// <param name="State">Where it is in its life.</param>
+/// <param name="StartsAt">When it starts, or null.</param>
+/// <param name="Part">The person's part, or null when they were not asked.</param>
+/// <param name="Planned">Their answer.</param>
+/// <param name="Entered">Whether they ever entered the room.</param>
+public sealed record SessionStanding(SessionId Session, int Number, SessionState State, DateTimeOffset? StartsAt, Part? Part, PlannedPresence Planned, bool Entered)
+{
+    /// <summary>As <see cref="CoDevelopmentSession.MayRead"/>, told from what is kept in clear (INV-14).</summary>
+    public bool MayRead => Part switch
+    {
+        null => false,
+        Domain.CoDevelopment.Part.Client or Domain.CoDevelopment.Part.Facilitator => true,
+        _ => Entered || (Planned != PlannedPresence.NotComing && State is SessionState.Scheduled or SessionState.Welcome or SessionState.Running or SessionState.Interrupted),
+    };
+}
+
+/// <summary>One line of a group's sessions: what every reader of the group may know, and more for whoever was asked.</summary>
+public sealed record SessionLine(SessionId Id, int Number, SessionState State, DateTimeOffset? StartsAt, int? TotalMinutes, DateOnly? FollowUpDue, PersonId ClientId, string ClientName, SessionStanding Mine);
+
+/// <summary>A session that comes, for a person's home.</summary>
+public sealed record ComingSession(GroupId Group, string GroupSlug, string GroupName, int Number, SessionState State, DateTimeOffset StartsAt, int TotalMinutes, Part Part, PlannedPresence Planned, DateOnly? FollowUpDue);
+
+/// <summary>Somebody to whom a session's mail goes.</summary>
+public sealed record Invitee(PersonId Id, string Name, string Email, string Language, string TimeZone, Agreement Agreement, Part Part, PlannedPresence Planned);
+
+/// <summary>The read-only door of the room.</summary>
+public sealed class SessionDirectory
+{
+    private static readonly SessionState[] Coming = [SessionState.Scheduled, SessionState.Welcome, SessionState.Running, SessionState.Interrupted];
+
+    private static readonly Func<TerreauContext, GroupId, int, PersonId, CancellationToken, Task<SessionStanding?>> StandingOf = EF.CompileAsyncQuery(
+        (TerreauContext db, GroupId group, int number, PersonId viewer, CancellationToken ct) => db.Set<SessionRow>().AsNoTracking()
+            .Where(s => s.GroupId == group && s.Number == number)
+            .SelectMany(s => s.Participants.Where(p => p.PersonId == viewer).DefaultIfEmpty(),
+                (s, p) => new SessionStanding(s.Id, s.Number, s.State, s.StartsAt, p == null ? null : p.Part, p == null ? PlannedPresence.Unknown : p.Planned, p != null && p.Entered)).FirstOrDefault());
+
+    private readonly TerreauContext _db;
+
+    internal SessionDirectory(TerreauContext db) => _db = db;
+
+    /// <summary>Where the viewer stands towards a session of a group they read; null when there is none of that number.</summary>
+    public Task<SessionStanding?> StandingSeenByAsync(PersonId viewer, GroupId group, int number, CancellationToken ct) => StandingOf(_db, group, number, viewer, ct);
+
+    /// <summary>Whether the viewer may listen to a session's room.</summary>
+    public async Task<bool> IsSeenByAsync(PersonId viewer, SessionId session, CancellationToken ct)
+    {
+        var found = await _db.Set<SessionRow>().AsNoTracking().Where(s => s.Id == session).Select(s => new { s.GroupId, s.Number }).FirstOrDefaultAsync(ct);
+        return found is not null && await StandingOf(_db, found.GroupId, found.Number, viewer, ct) is { MayRead: true };
+    }
+
+    /// <summary>Sessions of a group, the latest first. Who is client is left out where the viewer was not asked; planners see it of those to plan.</summary>
+    public async Task<IReadOnlyList<SessionLine>> OfGroupSeenByAsync(PersonId viewer, Standing standing, int before, int size, CancellationToken ct)
+    {
+        var rows = await (from s in _db.Set<SessionRow>().AsNoTracking()
+                          join c in _db.Set<Person>() on s.ClientId equals c.Id
+                          where s.GroupId == standing.Group && s.Number < before
+                          orderby s.Number descending
+                          select new
+                          {
+                              s.Id, s.Number, s.State, s.StartsAt, s.TotalMinutes, s.FollowUpDue, s.ClientId, Client = c.Name,
+                              Mine = s.Participants.Where(p => p.PersonId == viewer).Select(p => new { p.Part, p.Planned, p.Entered }).FirstOrDefault(),
+                          }).Take(size).ToListAsync(ct);
+        return [.. rows.Select(r =>
+        {
+            var mine = new SessionStanding(r.Id, r.Number, r.State, r.StartsAt, r.Mine?.Part, r.Mine?.Planned ?? PlannedPresence.Unknown, r.Mine?.Entered ?? false);
+            var plans = standing.May(Act.PlanMeetings) && r.State is SessionState.Prepared or SessionState.Scheduled;
+            return new SessionLine(r.Id, r.Number, r.State, r.StartsAt, r.TotalMinutes, r.FollowUpDue, mine.MayRead || plans ? r.ClientId : default, mine.MayRead || plans ? r.Client : "", mine);
+        })];
+    }
+
+    /// <summary>The sessions a person is asked to, soonest first, and those whose follow-up they owe as client or facilitator.</summary>
+    public async Task<IReadOnlyList<ComingSession>> ComingForAsync(PersonId self, int most, CancellationToken ct)
+    {
+        var rows = await (from p in _db.Set<ParticipantRow>().AsNoTracking()
+                          join s in _db.Set<SessionRow>() on p.SessionId equals s.Id
+                          join g in _db.Set<Group>() on s.GroupId equals g.Id
+                          where p.PersonId == self && s.StartsAt != null && (Coming.Contains(s.State) || (s.State == SessionState.AwaitingFollowUp && p.Part == Part.Client))
+                          orderby s.StartsAt
+                          select new { g.Id, g.Slug, g.Name, s.Number, s.State, s.StartsAt, s.TotalMinutes, p.Part, p.Planned, s.FollowUpDue }).Take(most).ToListAsync(ct);
+        return [.. rows.Select(r => new ComingSession(r.Id, r.Slug, r.Name, r.Number, r.State, r.StartsAt!.Value, r.TotalMinutes ?? 0, r.Part, r.Planned, r.FollowUpDue))];
+    }
+
+    /// <summary>To whom the mails of a session go.</summary>
+    public async Task<IReadOnlyList<Invitee>> InviteesForOperatorAsync(SessionId session, CancellationToken ct) =>
+        await (from p in _db.Set<ParticipantRow>().AsNoTracking()
+               join x in _db.Set<Person>() on p.PersonId equals x.Id
+               where p.SessionId == session
+               orderby x.NameKey
+               select new Invitee(x.Id, x.Name, x.Email, x.Language, x.TimeZone, x.Agreement, p.Part, p.Planned)).ToListAsync(ct);
+
+    /// <summary>Counts of sessions held and follow-ups recorded, for those who may read counts and nothing else.</summary>
+    public async Task<(int Held, int FollowedUp)> CountsForOperatorAsync(GroupId? group, CancellationToken ct)
+    {
+        var states = await _db.Set<SessionRow>().AsNoTracking().Where(s => group == null || s.GroupId == group).GroupBy(s => s.State).Select(s => new { s.Key, Count = s.Count() }).ToListAsync(ct);
+        var closed = states.Where(s => s.Key == SessionState.Closed).Sum(s => s.Count);
+        return (closed + states.Where(s => s.Key == SessionState.AwaitingFollowUp).Sum(s => s.Count), closed);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Terreau.Domain.CoDevelopment;
+using Terreau.Domain.Shared;
+using Terreau.Store.Shared;
+
+namespace Terreau.Store.CoDevelopment;
+
+/// <summary>
+/// Sessions and drafts. Rules see plain text: the store opens on load and seals on save. The aggregate is kept as one sealed
+/// document; a few columns in clear carry what the group's pages may show.
+/// </summary>
+public sealed class SessionStore
+{
+    private readonly TerreauContext _db;
+    private readonly KeyRing _keys;
+    private readonly Work _work;
+    private readonly TimeProvider _clock;
+
+    internal SessionStore(TerreauContext db, KeyRing keys, Work work, TimeProvider clock) => (_db, _keys, _work, _clock) = (db, keys, work, clock);
+
+    /// <summary>The session to act on, for somebody for whom its page exists (INV-14); null for everybody else.</summary>
+    public async Task<CoDevelopmentSession?> SeenByAsync(PersonId viewer, SessionId id, CancellationToken ct)
+    {
+        var row = await _db.Set<SessionRow>().Include(s => s.Participants).FirstOrDefaultAsync(s => s.Id == id, ct);
+        return row is not null && Open(row) is { } session && session.MayRead(viewer) ? Kept(row, session) : null;
+    }
+
+    /// <summary>The session to plan, for those to whom the group's plan belongs; the caller has checked that right.</summary>
+    public async Task<CoDevelopmentSession?> PlannedForOperatorAsync(SessionId id, CancellationToken ct)
+    {
+        var row = await _db.Set<SessionRow>().Include(s => s.Participants).FirstOrDefaultAsync(s => s.Id == id, ct);
+        return row is not null && Open(row) is { } session ? Kept(row, session) : null;
+    }
+
+    /// <summary>The session to show; it is not saved with the work.</summary>
+    public async Task<CoDevelopmentSession?> ShownToAsync(PersonId viewer, SessionId id, CancellationToken ct)
+    {
+        var row = await _db.Set<SessionRow>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, ct);
+        return row is not null && Open(row) is { } session && session.MayRead(viewer) ? session : null;
+    }
+
+    /// <summary>
+    /// Sessions of the group before this one whose follow-up was open when it began, to treat them in its welcome. The viewer
+    /// gets the content of those they took part in; of others, only that they wait.
+    /// </summary>
+    public async Task<IReadOnlyList<CoDevelopmentSession>> AwaitingFollowUpForOperatorAsync(GroupId group, SessionId later, bool toSave, CancellationToken ct)
+    {
+        var waiting = _db.Set<SessionRow>().Include(s => s.Participants).Where(s => s.GroupId == group && s.Id != later && s.State == SessionState.AwaitingFollowUp).OrderBy(s => s.Number);
+        var rows = await (toSave ? waiting : waiting.AsNoTracking()).ToListAsync(ct);
+        return [.. rows.Select(r => (Row: r, Session: Open(r))).Where(s => s.Session is not null).Select(s => toSave ? Kept(s.Row, s.Session!) : s.Session!)];
+    }
+
+    /// <summary>Adds a new session.</summary>
+    public void Add(CoDevelopmentSession session)
+    {
+        var row = new SessionRow { Id = session.Id, GroupId = session.Group, Number = session.Number, ClientId = session.Client, DraftedAt = session.DraftedAt };
+        _db.Add(row);
+        Kept(row, session);
+    }
+
+    /// <summary>Saves what somebody is typing; an empty text removes the draft.</summary>
+    public async Task SaveDraftAsync(PersonId by, SessionId session, string place, string text, CancellationToken ct)
+    {
+        var row = await _db.Set<DraftRow>().FirstOrDefaultAsync(d => d.SessionId == session && d.PersonId == by && d.Place == place, ct);
+        if (text.Length == 0)
+        {
+            if (row is not null) _db.Remove(row);
+            return;
+        }
+        if (row is null) _db.Add(row = new DraftRow { SessionId = session, PersonId = by, Place = place });
+        row.Sealed = _keys.Seal(session.Value, JsonSerializer.SerializeToUtf8Bytes(text, SessionJson.Default.String));
+        row.SavedAt = _clock.GetUtcNow();
+    }
+
+    /// <summary>Removes drafts that became something: every place that starts with one of these.</summary>
+    public async Task ClearDraftsAsync(PersonId by, SessionId session, IReadOnlyCollection<string> places, CancellationToken ct) =>
+        _db.RemoveRange(await _db.Set<DraftRow>().Where(d => d.SessionId == session && d.PersonId == by && places.Contains(d.Place)).ToListAsync(ct));
+
+    /// <summary>The person's own drafts in a session, by place.</summary>
+    public async Task<IReadOnlyDictionary<string, SavedDraft>> OwnDraftsAsync(PersonId self, SessionId session, CancellationToken ct)
+    {
+        var rows = await _db.Set<DraftRow>().AsNoTracking().Where(d => d.SessionId == session && d.PersonId == self).ToListAsync(ct);
+        var drafts = new Dictionary<string, SavedDraft>();
+        foreach (var row in rows)
+            if (_keys.Open(session.Value, row.Sealed) is { } plain)
+                drafts[row.Place] = new SavedDraft(JsonSerializer.Deserialize(plain, SessionJson.Default.String) ?? "", row.SavedAt);
+        return drafts;
+    }
+
+    private CoDevelopmentSession? Open(SessionRow row) =>
+        _keys.Open(row.Id.Value, row.Sealed) is { } plain
+            ? CoDevelopmentSession.Restore(JsonSerializer.Deserialize(plain, SessionJson.Default.SessionSnapshot)!)
+            : null;
+
+    private CoDevelopmentSession Kept(SessionRow row, CoDevelopmentSession session)
+    {
+        _work.BeforeSave(() =>
+        {
+            Write(row, session);
+            return session.TakeEvents();
+        });
+        return session;
+    }
+
+    private void Write(SessionRow row, CoDevelopmentSession session)
+    {
+        if (row.Version == session.Version) return;
+        row.State = session.State;
+        row.FacilitatorId = session.Facilitator;
+        row.StartsAt = session.StartsAt;
+        row.ZoneId = session.ZoneId;
+        row.TotalMinutes = session.TotalMinutes;
+        row.FollowUpDue = session.FollowUpDue;
+        row.EndedAt = session.EndedAt;
+        row.Version = session.Version;
+        row.Sealed = _keys.Seal(session.Id.Value, JsonSerializer.SerializeToUtf8Bytes(session.Snapshot(), SessionJson.Default.SessionSnapshot));
+        WriteParticipants(row, session);
+    }
+
+    private static void WriteParticipants(SessionRow row, CoDevelopmentSession session)
+    {
+        row.Participants.RemoveAll(p => session.PartOf(p.PersonId) is null);
+        foreach (var attendance in session.Attendances)
+        {
+            if (session.PartOf(attendance.Person) is not { } part) continue;
+            var participant = row.Participants.Find(p => p.PersonId == attendance.Person);
+            if (participant is null) row.Participants.Add(participant = new ParticipantRow { SessionId = row.Id, PersonId = attendance.Person });
+            (participant.Part, participant.Planned, participant.Entered) = (part, attendance.Planned, attendance.EnteredAt is not null);
+        }
+    }
+}
+
+/// <summary>A draft and when it was saved.</summary>
+public sealed record SavedDraft(string Text, DateTimeOffset SavedAt);
