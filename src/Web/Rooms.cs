@@ -12,6 +12,9 @@ internal interface IRoom
 
     void Map(IEndpointRouteBuilder routes, Settings settings);
 
+    /// <summary>Events that this room reacts to in the background.</summary>
+    IEnumerable<Type> Wants => [];
+
     Task StartAsync(IServiceProvider services) => Task.CompletedTask;
 }
 

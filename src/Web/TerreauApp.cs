@@ -22,7 +22,8 @@ internal static class TerreauApp
         Directory.CreateDirectory(settings.Data);
         var store = new StoreSettings(settings.Data, settings.Postgres);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(TerreauApp).Assembly.GetName().Name, EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders().AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat) = (true, "HH:mm:ss ")).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat) = (true, "HH:mm:ss ")).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         builder.WebHost.ConfigureKestrel(kestrel => Bound(kestrel, settings));
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(1.5));
         builder.Services.Configure<FormOptions>(o => (o.ValueCountLimit, o.ValueLengthLimit, o.KeyLengthLimit) = (200, 64 * 1024, 200));
@@ -30,6 +31,9 @@ internal static class TerreauApp
         builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System);
         builder.Services.AddStore(store).AddWords().AddLive("session").AddLimits();
         builder.Services.AddRazorComponents();
+        // Accents are letters: sent as they are, not as numbers.
+        builder.Services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
+        builder.Services.AddSingleton(new WantedEvents(Rooms.All.SelectMany(r => r.Wants).ToHashSet())).AddScoped<ITopicGate, TopicGate>();
         builder.Services.AddAntiforgery(o => (o.FormFieldName, o.Cookie.Name, o.Cookie.SecurePolicy, o.SuppressXFrameOptionsHeader) =
             ("token", settings.Origin.Scheme == "https" ? "__Host-terreau-form" : "terreau-form", settings.Origin.Scheme == "https" ? CookieSecurePolicy.Always : CookieSecurePolicy.None, true));
         builder.Services.AddDataProtection().SetApplicationName("terreau").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(store.KeyFolder, "forms")));

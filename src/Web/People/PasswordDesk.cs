@@ -38,7 +38,7 @@ internal sealed class PasswordDesk : IDisposable
 
     /// <summary>Why this address or network must wait, or null. Only failures count: a school behind one address signs in at eight.</summary>
     public Refusal? WhyNotTry(string email, string network) =>
-        _byAccount.Wait(email) ?? _byNetwork.Wait(network) is { } wait ? PeopleRefusals.TooManyAttempts.With((int)Math.Ceiling(wait.TotalMinutes)) : null;
+        (_byAccount.Wait(email) ?? _byNetwork.Wait(network)) is { } wait ? PeopleRefusals.TooManyAttempts.With((int)Math.Ceiling(wait.TotalMinutes)) : null;
 
     /// <summary>Counts a failure.</summary>
     public void Failed(string email, string network)

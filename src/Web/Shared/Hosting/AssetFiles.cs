@@ -8,7 +8,7 @@ namespace Terreau.Web.Shared.Hosting;
 /// Style and script, carried inside the program and served under one fingerprint, so that they may be kept for a year and
 /// that module imports stay relative. The style sheets are one file, in the order of <c>order.txt</c>.
 /// </summary>
-internal static class Assets
+internal static class AssetFiles
 {
     private static readonly Dictionary<string, Asset> All = Load();
 
@@ -38,7 +38,7 @@ internal static class Assets
 
     private static Dictionary<string, Asset> Load()
     {
-        var assembly = typeof(Assets).Assembly;
+        var assembly = typeof(AssetFiles).Assembly;
         var files = assembly.GetManifestResourceNames().Where(n => n.StartsWith("assets/", StringComparison.Ordinal))
             .ToDictionary(n => n["assets/".Length..].Replace('\\', '/'), n => Read(assembly, n));
         var order = System.Text.Encoding.UTF8.GetString(files["css/order.txt"]).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
