@@ -1,3 +1,6 @@
+using Terreau.Web.CoDevelopment;
+using Terreau.Web.Communities;
+using Terreau.Web.Notifications;
 using Terreau.Web.People;
 using Terreau.Web.Shared;
 using Terreau.Web.Shared.Access;
@@ -21,5 +24,5 @@ internal interface IRoom
 /// <summary>The rooms of the house, the ground floor first.</summary>
 internal static class Rooms
 {
-    public static IReadOnlyList<IRoom> All { get; } = [new PeopleRoom()];
+    public static IReadOnlyList<IRoom> All { get; } = [new PeopleRoom(), new CommunityRoom(), new CoDevelopmentRoom(), new NotificationRoom()];
 }

@@ -1,0 +1,12 @@
+using Terreau.Web.Shared.Hosting;
+
+namespace Terreau.Web.CoDevelopment;
+
+internal sealed class CoDevelopmentRoom : IRoom
+{
+    public void Add(IServiceCollection services, Settings settings)
+    {
+    }
+
+    public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapCoDevelopment();
+}

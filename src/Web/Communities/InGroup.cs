@@ -1,0 +1,36 @@
+using Terreau.Domain.Communities;
+using Terreau.Store.Communities;
+using Terreau.Web.People;
+using Terreau.Web.Shared.Access;
+
+namespace Terreau.Web.Communities;
+
+/// <summary>
+/// Somebody with a standing in the group of the address. For anybody else, administrators included, there is no such group;
+/// of those who have one, only some may do the act.
+/// </summary>
+internal class InGroup(Act may) : AccessRule
+{
+    /// <summary>The rule of an endpoint under <c>/groups/{group}</c>.</summary>
+    public static InGroup Who(Act may) => new(may);
+
+    public override async ValueTask<Verdict> JudgeAsync(HttpContext http)
+    {
+        if (http.ViewerOrNull() is not { } viewer) return Verdict.SignIn;
+        var slug = http.GetRouteValue("group") as string ?? "";
+        var groups = http.RequestServices.GetRequiredService<GroupDirectory>();
+        if (await groups.StandingSeenByAsync(viewer.Id, slug, http.RequestAborted) is not { } standing || !standing.May(Act.ReadGroup)) return Verdict.Absent;
+        http.Features.Set(standing);
+        return await JudgeAsync(http, viewer.Id, standing);
+    }
+
+    /// <summary>Judges the act for somebody who reads the group.</summary>
+    protected virtual ValueTask<Verdict> JudgeAsync(HttpContext http, Domain.Shared.PersonId viewer, Standing standing) =>
+        new(standing.May(may) ? Verdict.Granted : Verdict.Refused);
+}
+
+internal static class Standings
+{
+    /// <summary>What the viewer is in the group of the address; the access rule has found it.</summary>
+    public static Standing Standing(this HttpContext http) => http.Features.Get<Standing>() ?? throw new InvalidOperationException("Not under a group.");
+}
