@@ -23,7 +23,7 @@ public static partial class RequestSentences
 
     private static string Without(Regex start, string? typed) => Texts.Tidy(start.Replace(Texts.Tidy(typed), "", 1));
 
-    [GeneratedRegex("""^[«"“\s]*(?:j['’]ai\s+besoin\s+d['’]aide\s+(?:pour\b|(?=…|\.\.\.))|i\s+need\s+help\s+to\b)\s*(?:…|\.\.\.|:)?\s*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^[«"“\s]*(?:j['’]ai\s+besoin\s+d['’]aide\s+pour\b|i\s+need\s+help\s+to\b)\s*(?:…|\.\.\.|:)?\s*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NeedStart();
 
     [GeneratedRegex("""^[«"“\s]*(?:je\s+serais\s+satisfait(?:[·‧⋅.\-]?e|\(e\))?\s+(?:si\b|s['’](?=ils?\b))|i(?:['’]d|\s+would)\s+be\s+satisfied\s+if\b)\s*(?:…|\.\.\.|:)?\s*""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
