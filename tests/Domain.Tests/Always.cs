@@ -7,5 +7,5 @@ namespace Terreau.Domain.Tests;
 internal static class Always
 {
     public static void Holds<T>(Gen<T> gen, Action<T> claim, int times = 300) =>
-        Prop.ForAll(gen.ToArbitrary(), value => claim(value)).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
+        Prop.ForAll(gen.ToArbitrary(), value => claim(value)).Check(Config.QuickThrowOnFailure.WithMaxTest(times).WithQuietOnSuccess(true));
 }
