@@ -21,7 +21,7 @@ internal static class Helpful
         {
             SessionState.Draft => client(1),
             SessionState.Prepared => facilitator(2),
-            SessionState.Scheduled => turn < 4 ? facilitator(6) : turn == 5 && draw.Who % 9 == 0 ? client(5) : anyone(4),
+            SessionState.Scheduled => turn < 4 ? facilitator(6) : turn == 5 && draw.Who % 3 == 0 ? client(5) : anyone(4),
             SessionState.Interrupted => turn < 4 ? facilitator(15) : facilitator(3),
             SessionState.Welcome => turn < 2 ? facilitator(10) : anyone(7),
             SessionState.Running when turn == 0 => facilitator(10),
