@@ -102,7 +102,7 @@ public sealed class FormTests(Chromium chromium) : LiveTest(chromium)
         await Message.FillAsync("À garder");
         await Page.Locator("#send").ClickAsync();
 
-        await Expect(Line).ToHaveTextAsync("Connexion perdue.");
+        await Expect(Line).ToHaveTextAsync("Rien n’est parti.");
         await Expect(Message).ToHaveValueAsync("À garder");
         await Expect(Page.Locator("#send[aria-busy]")).ToHaveCountAsync(0);
     }
@@ -114,7 +114,7 @@ public sealed class FormTests(Chromium chromium) : LiveTest(chromium)
         await Message.FillAsync("Encore une fois");
         await Page.RouteAsync("**/say", route => route.AbortAsync());
         await Page.Locator("#send").ClickAsync();
-        await Expect(Line).ToHaveTextAsync("Connexion perdue.");
+        await Expect(Line).ToHaveTextAsync("Rien n’est parti.");
         var operation = await Page.Locator("[name=op]").InputValueAsync();
         await Page.UnrouteAsync("**/say");
         Host.Broken = null;

@@ -158,7 +158,7 @@ internal sealed class LiveHost : IAsyncDisposable
         http.Response.StatusCode = Broken ?? 204;
         if (Broken is null)
         {
-            Drafts.Enqueue($"{form["place"]}/{form["field"]}={form["text"]} ({form["__RequestVerificationToken"]})");
+            Drafts.Enqueue($"{form["place"]}/{form["field"]}={form["text"]} ({form["token"]})");
             DraftArrived.TrySetResult();
         }
     }

@@ -39,7 +39,8 @@ internal sealed class LivePage
             <script type="module" src="/assets/test/js/terreau.js"></script></head>
             <body data-topics="{topic ?? LiveHost.Topic.ToString()}" data-person="p1" data-words-offline="Connexion perdue." data-words-back="Connexion retrouvée."
                   data-words-signed-out="Votre session est fermée." data-words-sign-in="Ouvrir une session" data-words-gone="Cette page n’est plus à vous."
-                  data-words-saved="Brouillon enregistré" data-words-unsaved="Pas encore enregistré" data-words-kept="Votre texte est gardé ici.">
+                  data-words-saved="Brouillon enregistré" data-words-unsaved="Pas encore enregistré" data-words-kept="Votre texte est gardé ici." data-words-not-sent="Rien n’est parti."
+                  data-words-two-minutes="Il reste deux minutes." data-words-time-up="Le temps est écoulé." data-words-minutes-over="Dépassé de # minutes.">
             <main id="main" data-draft-url="/draft">
             {top}{notice}
             <h1>{Title}</h1>
@@ -62,7 +63,7 @@ internal sealed class LivePage
 
     private static string Form(string said, string invalid) => $"""
         <form method="post" action="/say" id="say">
-        <input type="hidden" name="__RequestVerificationToken" value="t0k"><input type="hidden" name="op" value="{Guid.CreateVersion7()}">
+        <input type="hidden" name="token" value="t0k"><input type="hidden" name="op" value="{Guid.CreateVersion7()}">
         <div class="field"><textarea name="message" id="message" data-draft="question" {invalid}>
         {WebUtility.HtmlEncode(said)}</textarea><p class="saved" data-saved="message"></p></div>
         <button id="send">Dire</button><button id="leave" name="to" value="elsewhere">Dire et partir</button>

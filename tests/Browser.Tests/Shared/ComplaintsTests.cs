@@ -19,7 +19,7 @@ public sealed class ComplaintsTests(Chromium chromium)
             Body = forbidden,
         }));
 
-        await page.GotoAsync("http://127.0.0.1:9/");
+        await page.RunAndWaitForConsoleMessageAsync(() => page.GotoAsync("http://127.0.0.1:9/"));
 
         Assert.NotEmpty(complaints.All);
     }

@@ -41,6 +41,8 @@ internal static class AssetFiles
         var assembly = typeof(AssetFiles).Assembly;
         var files = assembly.GetManifestResourceNames().Where(n => n.StartsWith("assets/", StringComparison.Ordinal))
             .ToDictionary(n => n["assets/".Length..].Replace('\\', '/'), n => Read(assembly, n));
+        // The small build of idiomorph is a plain script; as a module it only lacks its last line.
+        files["js/idiomorph.js"] = [.. files["js/idiomorph.js"], .. "\nexport { Idiomorph };"u8];
         var order = System.Text.Encoding.UTF8.GetString(files["css/order.txt"]).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         files["css/terreau.css"] = [.. order.Where(l => !l.StartsWith('#')).SelectMany(l => files["css/" + l])];
         return files.Where(f => !f.Key.StartsWith("css/", StringComparison.Ordinal) || f.Key == "css/terreau.css")
@@ -58,7 +60,7 @@ internal static class AssetFiles
     private static byte[] Pack(byte[] plain)
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true)) brotli.Write(plain);
+        using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) brotli.Write(plain);
         return packed.ToArray();
     }
 

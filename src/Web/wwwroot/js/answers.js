@@ -17,6 +17,7 @@ export function tell(outcome) {
   if (outcome === "failed") show("offline", words("Offline"));
   else if (outcome === "gone") show("gone", words("Gone") || words("Offline"));
   else if (outcome === "signed-out") show("signed-out", words("SignedOut"), { href: signInAddress(), label: words("SignIn") });
+  else if (outcome === "not-sent") show("not-sent", words("NotSent") || words("Offline"));
   else if (showing("offline")) show("back", words("Back"), { seconds: 4 });
-  else if (!showing("back")) show("", "");
+  else if (!showing("back") && !showing("not-sent")) show("", "");
 }

@@ -1,5 +1,5 @@
 // The time of a stage, second by second. The server's page is the truth; between two of its pages this counts.
-import { say } from "./status.js";
+import { say, words } from "./status.js";
 
 const mostExtra = 10;
 const phaseOf = seconds => (seconds < 0 ? "over" : seconds <= 120 ? "last" : "running");
@@ -67,11 +67,10 @@ customElements.define("stage-clock", class extends HTMLElement {
   #announce(seconds) {
     const before = this.#last;
     if (!(before - seconds >= 0 && before - seconds < 60)) return;
-    const { wordsTwoMinutes, wordsZero, wordsOver, labelLast, labelOver } = this.dataset;
     const over = Math.floor(-seconds / 300);
-    if (before > 120 && seconds <= 120) say(wordsTwoMinutes ?? labelLast);
-    else if (before > 0 && seconds <= 0) say(wordsZero ?? labelOver);
-    else if (seconds < 0 && over > Math.floor(-before / 300)) say((wordsOver ?? `${labelOver} {0} min`).replace("{0}", over * 5));
+    if (before > 120 && seconds <= 120) say(words("TwoMinutes", this));
+    else if (before > 0 && seconds <= 0) say(words("TimeUp", this));
+    else if (seconds < 0 && over > Math.floor(-before / 300)) say(words("MinutesOver", this).replace("#", over * 5));
   }
 });
 

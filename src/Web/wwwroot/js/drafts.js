@@ -4,14 +4,13 @@ import { words } from "./status.js";
 
 const states = new WeakMap();
 const held = "[data-draft]";
-const antiforgery = "__RequestVerificationToken";
 const keyOf = control => ["draft", document.body.dataset.person ?? "", urlOf(control), control.dataset.draft, control.name].join("|");
 const urlOf = control => control.closest("[data-draft-url]")?.dataset.draftUrl;
 const stateOf = control => states.get(control) ?? states.set(control, { tries: 0, saved: null, flight: null, timer: 0 }).get(control);
 
 function bodyOf(control) {
-  const token = (control.form ?? document).querySelector(`input[name=${antiforgery}]`)?.value ?? "";
-  return new URLSearchParams({ place: control.dataset.draft, field: control.name, text: control.value, [antiforgery]: token });
+  const token = (control.form ?? document).querySelector("input[name=token]")?.value ?? "";
+  return new URLSearchParams({ place: control.dataset.draft, field: control.name, text: control.value, token });
 }
 
 function note(control, saved) {

@@ -2,7 +2,7 @@
 import { meaning, tell } from "./answers.js";
 import { touched } from "./kept.js";
 import { morph, refresh } from "./page.js";
-import { say } from "./status.js";
+import { say, show, showing } from "./status.js";
 import { parse } from "./trust.js";
 
 const flying = new WeakSet();
@@ -26,6 +26,7 @@ addEventListener("submit", event => {
 async function send(form, button, action) {
   const data = new FormData(form, button), sent = new Map([...form.elements].map(control => [control, contentOf(control)])), waits = [];
   flying.add(form);
+  if (showing("not-sent")) show("", "");
   for (const busy of [form, button]) busy?.setAttribute("aria-busy", "true");
   // Until an answer comes, sending again is the same operation: its id must not change under the form.
   for (const control of form.elements) if (control.name === "op") touched.add(control);
@@ -38,7 +39,7 @@ async function send(form, button, action) {
     for (const control of form.elements) if (control.name === "op") touched.delete(control);
     settle(form, sent, answer, text);
   } catch {
-    tell("failed");
+    tell("not-sent");
     document.dispatchEvent(new CustomEvent("terreau:kept", { detail: { form } }));
   } finally {
     flying.delete(form);
@@ -60,7 +61,7 @@ function settle(form, sent, answer, text) {
   }
   document.dispatchEvent(new CustomEvent("terreau:kept", { detail: { form } }));
   if (answer.status !== 409 && answer.status !== 422) {
-    tell(outcome);
+    tell(outcome === "failed" ? "not-sent" : outcome);
     // An old antiforgery token is the likely reason: the page brings a new one.
     if (answer.status === 400) refresh();
     return;

@@ -26,7 +26,8 @@ export function show(kind, text, { href, label, seconds } = {}) {
   line.textContent = text;
   if (!href) return;
   const link = document.createElement("a");
-  link.href = href;
+  // In another tab, so that what is written here stays; coming back to this one refreshes it.
+  Object.assign(link, { href, target: "_blank", rel: "noopener" });
   link.textContent = label || text;
   if (label) line.append(" ", link);
   else line.replaceChildren(link);
