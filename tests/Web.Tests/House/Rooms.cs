@@ -1,0 +1,47 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Terreau.Domain.Shared;
+
+namespace Terreau.Web.Tests.House;
+
+/// <summary>The rooms as the compiled namespaces tell them: <c>Terreau.Store.People</c> is the room People.</summary>
+internal static class Rooms
+{
+    /// <summary>The ground floor, from the bottom: each may use those before it, every other room may use them all.</summary>
+    public static readonly string[] GroundFloor = ["Shared", "People", "Communities", "Stages"];
+
+    /// <summary>Rooms that listen and read; no other room names them.</summary>
+    public static readonly string[] Listeners = ["Notifications", "Diagnostics", "Leadership"];
+
+    public static IReadOnlyList<Assembly> Assemblies { get; } =
+        [Assembly.Load("Terreau.Domain"), Assembly.Load("Terreau.Store"), Assembly.Load("Terreau.Web")];
+
+    public static IReadOnlyList<Type> Types { get; } =
+        [.. Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.IsNested && !IsGenerated(type) && Of(type.Namespace) is not null)];
+
+    public static IReadOnlyCollection<string> Names { get; } = [.. Types.Select(type => Of(type.Namespace)!).Distinct().Order()];
+
+    public static string? Of(string? name) => name?.Split('.') is ["Terreau", "Domain" or "Store" or "Web", var room, ..] ? room : null;
+
+    /// <summary>Ids, events, and the room's one directory with what it tells.</summary>
+    public static bool IsDoor(Type type) =>
+        type.IsAssignableTo(typeof(IId)) || type.IsAssignableTo(typeof(IEvent)) || Doors.Value.Contains(type);
+
+    /// <summary>How a source file can name this type: its name, and after a point its extension methods.</summary>
+    public static IEnumerable<string> WordsFor(Type type) =>
+        type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            .Where(method => method.IsDefined(typeof(ExtensionAttribute)))
+            .Select(method => "." + method.Name)
+            .Append(type.Name.Split('`')[0]);
+
+    private static readonly Lazy<HashSet<Type>> Doors = new(() =>
+        [.. Types.Where(type => type.Name == $"{Of(type.Namespace)}Directory")
+            .SelectMany(directory => directory.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+                .SelectMany(method => Inside(method.ReturnType))
+                .Append(directory))]);
+
+    private static IEnumerable<Type> Inside(Type type) =>
+        type.IsGenericType ? type.GetGenericArguments().SelectMany(Inside).Append(type) : [type.IsArray ? type.GetElementType()! : type];
+
+    private static bool IsGenerated(Type type) => type.Name.StartsWith('<') || type.IsDefined(typeof(CompilerGeneratedAttribute));
+}
