@@ -28,7 +28,7 @@ public sealed class LiveHubTests : IDisposable
         }
 
         Assert.Equal([Group], (await stream.NextAsync())!.Changed);
-        Assert.False(stream.NextAsync().IsCompleted);
+        Assert.False(stream.NextAsync().AsTask().IsCompleted);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class LiveHubTests : IDisposable
 
         _hub.Touch([Room, new Topic("group", Guid.CreateVersion7())]);
 
-        Assert.False(stream.NextAsync().IsCompleted);
+        Assert.False(stream.NextAsync().AsTask().IsCompleted);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class LiveHubTests : IDisposable
 
         Assert.Empty((await first.NextAsync())!.Changed);
         Assert.Empty((await second.NextAsync())!.Changed);
-        Assert.False(first.NextAsync().IsCompleted);
+        Assert.False(first.NextAsync().AsTask().IsCompleted);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class LiveHubTests : IDisposable
 
         Assert.Null(await one.NextAsync());
         Assert.Null(await two.NextAsync());
-        Assert.False(other.NextAsync().IsCompleted);
+        Assert.False(other.NextAsync().AsTask().IsCompleted);
     }
 
     [Fact]

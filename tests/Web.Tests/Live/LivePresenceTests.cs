@@ -44,7 +44,7 @@ public sealed class LivePresenceTests : IDisposable
 
         await _watching.NextAsync();
 
-        Assert.False(_watching.NextAsync().IsCompleted);
+        Assert.False(_watching.NextAsync().AsTask().IsCompleted);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class LivePresenceTests : IDisposable
 
         _clock.AdvanceSeconds(0.3);
 
-        Assert.False(_watching.NextAsync().IsCompleted);
+        Assert.False(_watching.NextAsync().AsTask().IsCompleted);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class LivePresenceTests : IDisposable
         _clock.AdvanceSeconds(10);
 
         Assert.True(_hub.IsListening(Room, Bruno));
-        Assert.False(_watching.NextAsync().IsCompleted);
+        Assert.False(_watching.NextAsync().AsTask().IsCompleted);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class LivePresenceTests : IDisposable
         _clock.AdvanceSeconds(0.3);
 
         Assert.True(_hub.IsListening(Group, Bruno));
-        Assert.False(_watching.NextAsync().IsCompleted);
+        Assert.False(_watching.NextAsync().AsTask().IsCompleted);
     }
 
     private async Task<LiveStream> ArrivedAsync(PersonId person)
