@@ -48,8 +48,15 @@ public class AnyOrderTests
             // Two draws in three do what helps the session on, or it would hardly ever leave its first states.
             var command = draw.What / Commands.Count % 3 == 0 ? Commands.From(draw, session, now) : Helpful.Next(draw, session, now);
             Try(command, session, now);
-            if (draw.Who % 4 == 0) session = CoDevelopmentSession.Restore(Documents.Reread(session.Snapshot()));
+            if (draw.Who % 4 == 0) session = Reloaded(session);
         }
+    }
+
+    private static CoDevelopmentSession Reloaded(CoDevelopmentSession session)
+    {
+        var reloaded = CoDevelopmentSession.Restore(Documents.Reread(session.Snapshot()));
+        Assert.Equal(Documents.Written(session.Snapshot()), Documents.Written(reloaded.Snapshot()));
+        return reloaded;
     }
 
     private void Try(Command command, CoDevelopmentSession session, DateTimeOffset now)

@@ -34,7 +34,7 @@ internal static class Commands
         var action = s.Actions.Count > 0 ? s.Actions[draw.Detail % s.Actions.Count].Id : ActionId.New();
         var sheet = draw.Detail % 3 == 0 ? new PreparationSheet { Title = Canary } : SheetOf(text);
         var revision = s.Request is { } request ? request.Revision - draw.Detail % 4 / 3 : 1;
-        var outcome = (FollowUpOutcome)(draw.Detail % 6);
+        var outcome = draw.Detail % 2 == 0 ? FollowUpOutcome.Postponed : (FollowUpOutcome)(draw.Detail / 2 % 6);
         var marks = new Evaluation(draw.Detail % 7, 1 + draw.Detail % 5, 3, 4);
 
         return (draw.What % Count) switch

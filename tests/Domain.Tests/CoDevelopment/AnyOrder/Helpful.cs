@@ -28,7 +28,7 @@ internal static class Helpful
             SessionState.Running => s.Step switch
             {
                 Step.Presentation => client(16),
-                Step.Clarification => turn < 3 ? consultant(17) : client(18),
+                Step.Clarification => turn switch { 1 => facilitator(19), 2 or 3 => consultant(17), _ => client(18) },
                 Step.Request => turn switch { 1 => client(20), 2 or 3 => consultant(21), _ => client(22) },
                 Step.Suggestions => consultant(23),
                 Step.SynthesisAction => client(24 + turn % 3),
