@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Terreau.Store.Shared;
+using Terreau.Web.Communities;
 using Terreau.Web.People;
 using Terreau.Web.Shared;
 using Terreau.Web.Shared.Access;
@@ -46,6 +47,7 @@ internal static class TerreauApp
         app.UseSecurityHeaders(https: settings.Origin.Scheme == "https");
         app.UseMiddleware<TroubleMiddleware>();
         app.UseMiddleware<HostMiddleware>();
+        app.UseMiddleware<FirstVisitMiddleware>();
         app.UseRouting();
         app.UseMiddleware<SignInMiddleware>();
         app.UseRateLimiter();

@@ -52,6 +52,15 @@ public static class CommunityRefusals
     /// <summary>A personal invitation for another address.</summary>
     public static readonly Refusal InvitationForAnother = new("invitation.for-another");
 
+    /// <summary>The request or person is no longer there.</summary>
+    public static readonly Refusal RequestGone = new("group.request-gone");
+
+    /// <summary>Somebody without a membership has nothing to leave.</summary>
+    public static readonly Refusal NothingToLeave = new("group.nothing-to-leave");
+
+    /// <summary>Only members accept the agreement.</summary>
+    public static readonly Refusal NothingToCommit = new("group.nothing-to-commit");
+
     /// <summary>The agreement must be accepted.</summary>
     public static readonly Refusal AgreementNeeded = new("group.agreement-needed", "agreement");
 

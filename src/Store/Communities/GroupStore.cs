@@ -57,6 +57,9 @@ public sealed class GroupStore
     /// <summary>An invitation by its id; the caller has proved that it holds its secret, or may manage the group.</summary>
     public Task<Invitation?> InvitationForOperatorAsync(InvitationId id, CancellationToken ct) => _db.Set<Invitation>().FirstOrDefaultAsync(i => i.Id == id, ct);
 
+    /// <summary>Reads an invitation again, once its lock is held: it may have been used meanwhile.</summary>
+    public Task RefreshAsync(Invitation invitation, CancellationToken ct) => _db.Entry(invitation).ReloadAsync(ct);
+
     /// <summary>Closes open personal invitations of an address to a group, since a newer one replaces them.</summary>
     public async Task CloseOlderAsync(GroupId? group, string email, DateTimeOffset now, CancellationToken ct)
     {

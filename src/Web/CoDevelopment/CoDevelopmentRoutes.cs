@@ -1,3 +1,7 @@
+using Terreau.Domain.Communities;
+using Terreau.Web.Communities;
+using Terreau.Web.Shared.Access;
+
 namespace Terreau.Web.CoDevelopment;
 
 /// <summary>The addresses of the room and who may use each.</summary>
@@ -19,6 +23,7 @@ internal static class CoDevelopmentRoutes
 
     public static void MapCoDevelopment(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/groups/{group}", GroupHomeDesk.ShowAsync).For(InGroup.Who(Act.ReadGroup));
         MapPreparation(routes);
         MapRoom(routes.MapGroup(One + "/room"));
     }

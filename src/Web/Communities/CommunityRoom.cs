@@ -1,12 +1,17 @@
+using Terreau.Store.Communities;
 using Terreau.Web.Shared.Hosting;
 
 namespace Terreau.Web.Communities;
 
 internal sealed class CommunityRoom : IRoom
 {
-    public void Add(IServiceCollection services, Settings settings)
-    {
-    }
+    public void Add(IServiceCollection services, Settings settings) => services.AddSingleton<FirstVisit>().AddScoped<MembersDesk>().AddScoped<JoinDesk>();
 
     public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapCommunities();
+
+    public async Task StartAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        services.GetRequiredService<FirstVisit>().IsOver = await scope.ServiceProvider.GetRequiredService<GroupStore>().OrganisationForOperatorAsync(CancellationToken.None) is not null;
+    }
 }

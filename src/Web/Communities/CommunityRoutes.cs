@@ -1,8 +1,15 @@
+using Terreau.Domain.Communities;
+using Terreau.Web.People;
+using Terreau.Web.Shared.Access;
+using Terreau.Web.Shared.Hosting;
+
 namespace Terreau.Web.Communities;
 
 /// <summary>The addresses of the room and who may use each.</summary>
 internal static class CommunityRoutes
 {
+    public const string NewGroup = "/groups/new", Organisation = "/organisation", People = "/organisation/people", Setup = "/setup", Help = "/help";
+
     public static string Group(string slug) => $"/groups/{slug}";
 
     public static string Members(string slug) => $"/groups/{slug}/members";
@@ -15,5 +22,52 @@ internal static class CommunityRoutes
 
     public static void MapCommunities(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet(Help, () => Shared.Pages.Show.Page<HelpPage>([])).For(SignedIn.Rule);
+
+        routes.MapGet(Setup, SetupDesk.ShowOrganisationAsync).For(Everybody.Rule);
+        routes.MapGet(Setup + "/time", SetupDesk.ShowTimeAsync).For(Everybody.Rule);
+        routes.MapGet(Setup + "/administrator", SetupDesk.ShowAdministratorAsync).For(Everybody.Rule);
+        routes.MapPost(Setup, SetupDesk.CreateAsync).For(Everybody.Rule).RequireRateLimiting(Limits.Doors);
+
+        MapOrganisation(routes);
+        MapJoining(routes);
+        MapGroups(routes);
+    }
+
+    private static void MapOrganisation(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Organisation, OrganisationDesk.ShowAsync).For(SignedIn.InOrganisation(Act.ReadAccounts));
+        routes.MapPost(Organisation, OrganisationDesk.ChangeAsync).For(SignedIn.InOrganisation(Act.ManageAccounts)).RequireRateLimiting(Limits.Forms);
+        routes.MapGet(People, PeopleDesk.ShowAsync).For(SignedIn.InOrganisation(Act.ReadAccounts));
+        routes.MapPost(People + "/invite", PeopleDesk.InviteAsync).For(SignedIn.InOrganisation(Act.ManageAccounts)).RequireRateLimiting(Limits.Mail);
+        routes.MapPost(People + "/{person:guid}/roles", PeopleDesk.SetRolesAsync).For(SignedIn.InOrganisation(Act.AssignRoles)).RequireRateLimiting(Limits.Forms);
+    }
+
+    private static void MapJoining(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/join/{token}", JoinDesk.ShowAsync).For(Everybody.Rule).RequireRateLimiting(Limits.Doors);
+        routes.MapPost("/join/{token}", JoinDesk.AcceptAsync).For(Everybody.Rule).RequireRateLimiting(Limits.Doors);
+        routes.MapPost("/join/{token}/account", JoinDesk.OpenAccountAsync).For(Everybody.Rule).RequireRateLimiting(Limits.Doors);
+        routes.MapPost("/join/{token}/address", JoinDesk.GiveAddressAsync).For(Everybody.Rule).RequireRateLimiting(Limits.Mail);
+    }
+
+    private static void MapGroups(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(NewGroup, GroupDesk.ShowNew).For(SignedIn.Who(Act.CreateCoDevelopmentGroup));
+        routes.MapPost(NewGroup, GroupDesk.CreateAsync).For(SignedIn.Who(Act.CreateCoDevelopmentGroup)).RequireRateLimiting(Limits.Forms);
+
+        var group = routes.MapGroup("/groups/{group}");
+        group.MapGet("/settings", GroupDesk.ShowSettingsAsync).For(InGroup.Who(Act.ReadSettings));
+        group.MapPost("/settings", GroupDesk.ChangeSettingsAsync).For(InGroup.Who(Act.ChangeSettings)).RequireRateLimiting(Limits.Forms);
+        group.MapGet("/before-you-begin", BeginDesk.ShowAsync).For(InGroup.Who(Act.ReadGroup));
+        group.MapPost("/before-you-begin", BeginDesk.CommitAsync).For(InGroup.Who(Act.OwnMembership)).RequireRateLimiting(Limits.Forms);
+
+        group.MapGet("/members", MembersDesk.ShowAsync).For(InGroup.Who(Act.ReadGroup));
+        group.MapPost("/invitations", MembersDesk.InviteAsync).For(InGroup.Who(Act.InviteMembers)).RequireRateLimiting(Limits.Mail);
+        group.MapPost("/invitations/{invitation:guid}/revoke", MembersDesk.RevokeAsync).For(InGroup.Who(Act.InviteMembers)).RequireRateLimiting(Limits.Forms);
+        group.MapPost("/requests/{person:guid}/accept", MembersDesk.WelcomeAsync).For(InGroup.Who(Act.InviteMembers)).RequireRateLimiting(Limits.Forms);
+        group.MapPost("/requests/{person:guid}/decline", MembersDesk.DeclineAsync).For(InGroup.Who(Act.InviteMembers)).RequireRateLimiting(Limits.Forms);
+        group.MapPost("/members/{person:guid}/role", MembersDesk.SetRoleAsync).For(InGroup.Who(Act.AssignFacilitator)).RequireRateLimiting(Limits.Forms);
+        group.MapPost("/leave", MembersDesk.LeaveAsync).For(InGroup.Who(Act.ReadGroup)).RequireRateLimiting(Limits.Forms);
     }
 }

@@ -1,0 +1,25 @@
+using Terreau.Store.CoDevelopment;
+using Terreau.Store.Communities;
+using Terreau.Web.Communities;
+using Terreau.Web.People;
+using Terreau.Web.Shared.Pages;
+
+namespace Terreau.Web.CoDevelopment;
+
+/// <summary>The home of a co-development group: the next session first.</summary>
+internal static class GroupHomeDesk
+{
+    public static async Task<IResult> ShowAsync(HttpContext http, GroupDirectory groups, SessionDirectory sessions, TimeProvider clock)
+    {
+        var standing = http.Standing();
+        var ct = http.RequestAborted;
+        return Show.Page<GroupHomePage>(new()
+        {
+            ["Standing"] = standing,
+            ["Facts"] = await groups.FactsSeenByAsync(standing, ct),
+            ["People"] = await groups.PeopleSeenByAsync(standing, ct),
+            ["Sessions"] = await sessions.OfGroupSeenByAsync(http.Viewer().Id, standing, int.MaxValue, 8, ct),
+            ["Now"] = clock.GetUtcNow(),
+        });
+    }
+}

@@ -1,0 +1,134 @@
+using Terreau.Domain.Communities;
+using Terreau.Domain.People;
+using Terreau.Domain.Shared;
+using Terreau.Store.Communities;
+using Terreau.Store.Shared;
+using Terreau.Web.People;
+using Terreau.Web.Shared.Forms;
+using Terreau.Web.Shared.Hosting;
+using Terreau.Web.Shared.Live;
+using Terreau.Web.Shared.Pages;
+
+namespace Terreau.Web.Communities;
+
+/// <summary>Members, invitations, requests and roles of a group.</summary>
+internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, Deed deed, Work work, KeyRing keys, TimeProvider clock)
+{
+    public static Task<IResult> ShowAsync(HttpContext http, MembersDesk desk) => desk.PageAsync(http, Posted.Nothing);
+
+    public static Task<IResult> InviteAsync(HttpContext http, MembersDesk desk) => desk.RunAsync(http, async (form, standing, ct) =>
+    {
+        var now = desk.Now;
+        string? email = null;
+        if (form.Raw("kind") != "link" && EmailAddress.WhyNot(form.Raw("email"), out email) is { } bad) return [bad];
+        if (email is not null)
+        {
+            var people = await desk.Directory.PeopleSeenByAsync(standing, ct);
+            var known = await http.RequestServices.GetRequiredService<Store.People.PersonStore>().ByAddressForOperatorAsync(email, ct);
+            if (known is not null && people.Any(p => p.Id == known.Id && p.Status == MembershipStatus.Active)) return [CommunityRefusals.AlreadyMember.At("email")];
+            await desk.Groups.CloseOlderAsync(standing.Group, email, now, ct);
+        }
+        desk.Groups.Add(new Invitation(InvitationId.New(), standing.Group, email, needsWelcome: false, http.Viewer().Id, now));
+        return [];
+    }, "invited");
+
+    public static Task<IResult> RevokeAsync(HttpContext http, Guid invitation, MembersDesk desk) => desk.RunAsync(http, async (_, standing, ct) =>
+    {
+        if (await desk.Groups.InvitationForOperatorAsync(new InvitationId(invitation), ct) is not { } found || found.GroupId != standing.Group) return [CommunityRefusals.InvitationClosed];
+        found.Close(desk.Now);
+        return [];
+    }, "revoked");
+
+    public static Task<IResult> WelcomeAsync(HttpContext http, Guid person, MembersDesk desk) => desk.RunAsync(http, async (_, standing, ct) =>
+    {
+        if (await desk.Groups.MembershipForOperatorAsync(standing.Group, new PersonId(person), ct) is not { Status: MembershipStatus.Requested } asked) return [CommunityRefusals.RequestGone];
+        var group = (await desk.Groups.SeenByAsync(http.Viewer().Id, standing.Group, ct))!;
+        var taken = await desk.Groups.SeatsTakenAsync(standing.Group, ct);
+        if (Membership.WhyNotSeat(group, taken) is { } full) return [full];
+        asked.Sit(group, taken, desk.Now);
+        return [];
+    }, "welcomed");
+
+    public static Task<IResult> DeclineAsync(HttpContext http, Guid person, MembersDesk desk) => desk.RunAsync(http, async (_, standing, ct) =>
+    {
+        if (await desk.Groups.MembershipForOperatorAsync(standing.Group, new PersonId(person), ct) is not { Status: MembershipStatus.Requested } asked) return [CommunityRefusals.RequestGone];
+        asked.Leave();
+        return [];
+    }, "declined");
+
+    /// <summary>Gives or takes the facilitator's role; the last person who can plan keeps theirs.</summary>
+    public static Task<IResult> SetRoleAsync(HttpContext http, Guid person, MembersDesk desk) => desk.RunAsync(http, async (form, standing, ct) =>
+    {
+        var who = new PersonId(person);
+        if ((await desk.Directory.PeopleSeenByAsync(standing, ct)).FirstOrDefault(p => p.Id == who) is not { } found) return [CommunityRefusals.RequestGone];
+        var holds = found.Roles.Contains(Role.Facilitator);
+        var wanted = form.Raw("facilitator") == "true";
+        if (wanted == holds) return [];
+        if (wanted) desk.Groups.Grant(who, Role.Facilitator, standing.Group);
+        else if (await desk.Groups.HoldersForOperatorAsync(Role.Facilitator, standing.Group, ct) == 1) return [CommunityRefusals.LastFacilitator];
+        else await desk.Groups.RevokeAsync(who, Role.Facilitator, standing.Group, ct);
+        desk.Work.Tell(new RolesChanged(who, standing.Group));
+        return [];
+    }, "roles");
+
+    public static async Task<IResult> LeaveAsync(HttpContext http, MembersDesk desk, SignIns signIns, LiveHub hub)
+    {
+        var self = http.Viewer().Id;
+        var result = await desk.RunAsync(http, async (_, standing, ct) =>
+        {
+            if (await desk.Groups.MembershipForOperatorAsync(standing.Group, self, ct) is not { Status: MembershipStatus.Active } mine) return [CommunityRefusals.NothingToLeave];
+            if (standing.Roles.Contains(Role.Facilitator))
+            {
+                if (await desk.Groups.HoldersForOperatorAsync(Role.Facilitator, standing.Group, ct) == 1) return [CommunityRefusals.LastFacilitator];
+                await desk.Groups.RevokeAsync(self, Role.Facilitator, standing.Group, ct);
+            }
+            await desk.Groups.RevokeAsync(self, Role.Founder, standing.Group, ct);
+            mine.Leave();
+            desk.Work.Landing = "/";
+            return [];
+        }, "left");
+        // Streams opened with rights that are gone end now.
+        signIns.Forget(self);
+        hub.Close(self);
+        return result;
+    }
+
+    private GroupStore Groups => groups;
+
+    private GroupDirectory Directory => directory;
+
+    private Work Work => work;
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    private async Task<IResult> RunAsync(HttpContext http, Func<Posted, Standing, CancellationToken, Task<IReadOnlyList<Refusal>>> act, string done)
+    {
+        var form = await Posted.ReadAsync(http);
+        var standing = http.Standing();
+        return await deed.RunAsync(http, form, standing.Group.Value, $"{CommunityRoutes.Members(standing.Slug)}?done={done}", async ct =>
+        {
+            if (await act(form, standing, ct) is { Count: > 0 } refusals) return refusals;
+            await work.SaveAsync(ct);
+            return [];
+        }, refused => PageAsync(http, refused));
+    }
+
+    private async Task<IResult> PageAsync(HttpContext http, Posted form)
+    {
+        var standing = http.Standing();
+        var settings = http.RequestServices.GetRequiredService<Settings>();
+        var open = await directory.InvitationsSeenByAsync(standing, Now, http.RequestAborted);
+        return Show.Page<MembersPage>(new()
+        {
+            ["Standing"] = standing,
+            ["People"] = await directory.PeopleSeenByAsync(standing, http.RequestAborted),
+            ["Open"] = open.Select(i => new ShownInvitation(i, i.Email is null ? new Uri(settings.Origin, CommunityRoutes.Join(Invitations.Token(keys, i.Id))).ToString() : null)).ToList(),
+            ["Self"] = http.Viewer().Id,
+            ["Done"] = http.Request.Query["done"].ToString(),
+            ["Founded"] = http.Request.Query.ContainsKey("founded"),
+        }, form);
+    }
+}
+
+/// <summary>An open invitation and, for a link, the address to give.</summary>
+public sealed record ShownInvitation(OpenInvitation Invitation, string? Address);
