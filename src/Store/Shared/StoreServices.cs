@@ -2,8 +2,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Terreau.Store.Communities;
 using Terreau.Store.CoDevelopment;
+using Terreau.Store.Communities;
 using Terreau.Store.Notifications;
 using Terreau.Store.People;
 
