@@ -73,6 +73,7 @@ public sealed class ConnectionTests(Chromium chromium) : LiveTest(chromium)
         Host.Forbid(other);
 
         await Expect(lost.Locator("#live-line")).ToHaveTextAsync("Cette page n’est plus à vous.", new() { Timeout = 10_000 });
+        await Host.HasStreamsAsync(1);
         await ChangeAsync();
         await Expect(lost.Locator("h1")).ToHaveTextAsync("Atelier");
     }

@@ -65,6 +65,31 @@ public sealed class FormTests(Chromium chromium) : LiveTest(chromium)
     }
 
     [Fact]
+    public async Task A_page_asked_for_before_the_form_was_sent_does_not_undo_it()
+    {
+        TaskCompletionSource asked = new(), late = new();
+        await Page.RouteAsync(Host.Address, async route =>
+        {
+            var old = await route.FetchAsync();
+            asked.TrySetResult();
+            await late.Task;
+            await route.FulfillAsync(new() { Response = old });
+        });
+        Host.Change();
+        await asked.Task;
+        await Message.FillAsync("Nouveau message");
+        await Page.Locator("#send").ClickAsync();
+        var mine = Page.Locator("#posts li", new() { HasText = "Nouveau message" });
+        await Expect(mine).ToHaveCountAsync(1);
+        await mine.EvaluateAsync("element => { window.mine = element }");
+
+        late.SetResult();
+        await ChangeAsync(page => page.Posts.Add(""));
+
+        Assert.True(await Page.EvaluateAsync<bool>("() => window.mine.isConnected && window.mine.textContent === 'Nouveau message'"));
+    }
+
+    [Fact]
     public async Task A_refused_form_stays_filled_and_leads_to_what_is_wrong()
     {
         await Message.FillAsync("ab");

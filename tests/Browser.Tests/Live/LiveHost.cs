@@ -86,6 +86,16 @@ internal sealed class LiveHost : IAsyncDisposable
         _app.Services.GetRequiredService<LiveHub>().Close(Gate.Person);
     }
 
+    /// <summary>Waits until this many streams are open.</summary>
+    public async Task HasStreamsAsync(int count)
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (_streams != count)
+        {
+            await Task.Delay(20, timeout.Token);
+        }
+    }
+
     public async Task StopAsync()
     {
         await _app.StopAsync();
@@ -104,9 +114,13 @@ internal sealed class LiveHost : IAsyncDisposable
             return;
         }
 
-        Interlocked.Increment(ref _streams);
+        http.Response.OnStarting(() =>
+        {
+            Interlocked.Add(ref _streams, http.Response.StatusCode == 200 ? 1 : 0);
+            return Task.CompletedTask;
+        });
         await next(http);
-        Interlocked.Decrement(ref _streams);
+        Interlocked.Add(ref _streams, http.Response.StatusCode == 200 ? -1 : 0);
     }
 
     private Task ShowAsync(HttpContext http)
