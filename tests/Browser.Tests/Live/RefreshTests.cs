@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 using Terreau.Browser.Tests.Shared;
 
@@ -160,7 +161,7 @@ public sealed class RefreshTests(Chromium chromium) : LiveTest(chromium)
     [Fact]
     public async Task A_burst_of_fifty_changes_asks_for_the_page_a_few_times()
     {
-        var before = Host.Refreshes;
+        var (before, start) = (Host.Refreshes, Stopwatch.GetTimestamp());
 
         for (var i = 0; i < 50; i++)
         {
@@ -169,7 +170,9 @@ public sealed class RefreshTests(Chromium chromium) : LiveTest(chromium)
         }
 
         await Expect(Page.Locator("h1")).ToHaveTextAsync("Étape 49");
-        Assert.InRange(Host.Refreshes - before, 1, 9);
+        // On a busy machine the burst itself lasts: then never more than one page each 120 ms.
+        var most = Math.Max(9, (int)(Stopwatch.GetElapsedTime(start).TotalMilliseconds / 120) + 1);
+        Assert.InRange(Host.Refreshes - before, 1, Math.Min(49, most));
     }
 
     [Fact]
