@@ -1,5 +1,6 @@
 using Terreau.Web.CoDevelopment;
 using Terreau.Web.Communities;
+using Terreau.Web.Demo;
 using Terreau.Web.Home;
 using Terreau.Web.Notifications;
 using Terreau.Web.People;
@@ -25,5 +26,5 @@ internal interface IRoom
 /// <summary>The rooms of the house, the ground floor first.</summary>
 internal static class Rooms
 {
-    public static IReadOnlyList<IRoom> All { get; } = [new PeopleRoom(), new CommunityRoom(), new CoDevelopmentRoom(), new NotificationRoom(), new HomeRoom()];
+    public static IReadOnlyList<IRoom> All { get; } = [new PeopleRoom(), new CommunityRoom(), new CoDevelopmentRoom(), new NotificationRoom(), new HomeRoom(), new DemoRoom()];
 }

@@ -75,6 +75,13 @@ public sealed class Outbox
         await _db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Drops events older than an instant: the demonstration's past writes to nobody.</summary>
+    public async Task ForgetBeforeForOperatorAsync(DateTimeOffset instant, CancellationToken ct)
+    {
+        using var turn = await _gate.TakeAsync(ct);
+        await _db.Set<OutboxRow>().Where(o => o.At < instant).ExecuteDeleteAsync(ct);
+    }
+
     internal static OutboxRow Row(IEvent happened, DateTimeOffset now) =>
         new() { Kind = happened.GetType().Name, Body = JsonSerializer.Serialize(happened, happened.GetType()), At = now, NextTryAt = now };
 }

@@ -11,7 +11,7 @@ namespace Terreau.Web.Communities;
 /// <summary>The confidentiality agreement and the six cards of facilitation, accepted by each for themselves (INV-06).</summary>
 internal static class BeginDesk
 {
-    public static Task<IResult> ShowAsync(HttpContext http) => Task.FromResult(Page(http, Posted.Nothing));
+    public static IResult Show(HttpContext http) => Page(http, Posted.Nothing);
 
     public static async Task<IResult> CommitAsync(HttpContext http, GroupStore groups, Deed deed, Work work, TimeProvider clock)
     {
@@ -32,5 +32,5 @@ internal static class BeginDesk
     }
 
     private static IResult Page(HttpContext http, Posted form) =>
-        Show.Page<BeginPage>(new() { ["Standing"] = http.Standing(), ["Done"] = http.Request.Query.ContainsKey("done") }, form);
+        Shared.Pages.Show.Page<BeginPage>(new() { ["Standing"] = http.Standing(), ["Done"] = http.Request.Query.ContainsKey("done") }, form);
 }

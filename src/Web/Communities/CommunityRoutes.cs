@@ -59,7 +59,7 @@ internal static class CommunityRoutes
         var group = routes.MapGroup("/groups/{group}");
         group.MapGet("/settings", GroupDesk.ShowSettingsAsync).For(InGroup.Who(Act.ReadSettings));
         group.MapPost("/settings", GroupDesk.ChangeSettingsAsync).For(InGroup.Who(Act.ChangeSettings)).RequireRateLimiting(Limits.Forms);
-        group.MapGet("/before-you-begin", BeginDesk.ShowAsync).For(InGroup.Who(Act.ReadGroup));
+        group.MapGet("/before-you-begin", BeginDesk.Show).For(InGroup.Who(Act.ReadGroup));
         group.MapPost("/before-you-begin", BeginDesk.CommitAsync).For(InGroup.Who(Act.OwnMembership)).RequireRateLimiting(Limits.Forms);
 
         group.MapGet("/members", MembersDesk.ShowAsync).For(InGroup.Who(Act.ReadGroup));

@@ -38,7 +38,7 @@ internal sealed record Settings
     public static Settings Read(string[] args, IReadOnlyDictionary<string, string?> environment)
     {
         var given = Arguments(args);
-        var data = Path.GetFullPath(given.GetValueOrDefault("data") ?? environment.GetValueOrDefault("TERREAU_DATA") ?? "data");
+        var data = Path.GetFullPath(given.GetValueOrDefault("data") ?? environment.GetValueOrDefault("TERREAU_DATA") ?? (given.ContainsKey("demo") ? "data-demo" : "data"));
         var file = FromFile(Path.Combine(data, "terreau.conf"));
         string? Value(string name) => NullIfEmpty(environment.GetValueOrDefault(name)) ?? NullIfEmpty(file.GetValueOrDefault(name));
 

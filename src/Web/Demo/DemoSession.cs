@@ -1,0 +1,117 @@
+using Terreau.Domain.CoDevelopment;
+using Terreau.Domain.Communities;
+using Terreau.Domain.Shared;
+using Terreau.World;
+
+namespace Terreau.Web.Demo;
+
+/// <summary>One told session, played by its people: every word goes through the rule that a person's would.</summary>
+internal sealed class DemoSession(GroupOf told, CoDevelopmentGroup group, SessionOf session, Dictionary<string, PersonId> cast, DemoClock clock, Func<When, DateTimeOffset> at)
+{
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    private PersonId Client => Who(session.Client);
+
+    private PersonId Facilitator => Who(session.Facilitator!);
+
+    /// <summary>The sheet, a week before the date, or lately when there is none.</summary>
+    public CoDevelopmentSession Prepare()
+    {
+        clock.GoTo(session.Schedule is { } schedule ? Earliest(at(schedule.Starts).AddDays(-9)) : Today.AddDays(-1));
+        var made = CoDevelopmentSession.Start(group.Id, group.TakeSessionNumber(), Client, Now);
+        var sheet = session.Sheet;
+        var written = new PreparationSheet
+        {
+            Title = sheet.Title, Kind = Enum.Parse<SubjectKind>(sheet.Kind.ToString()), Facts = sheet.Facts, MyPart = sheet.MyPart, Tried = sheet.Tried, Felt = sheet.Felt,
+            Stake = sheet.Stake, DraftRequest = sheet.DraftRequest.NeedHelpTo, SignOfSuccess = sheet.DraftRequest.SatisfiedIf, HelpWanted = sheet.HelpWanted, Care = sheet.Care,
+        };
+        if (session.Reached == ReachedState.Draft) made.SaveSheet(Client, written, Now);
+        else made.SubmitSheet(Client, written, Now);
+        return made;
+    }
+
+    /// <summary>The date, and everybody's answer.</summary>
+    public void Plan(CoDevelopmentSession made)
+    {
+        var schedule = session.Schedule!;
+        clock.GoTo(Earliest(at(schedule.Starts).AddDays(-7)));
+        var consultants = session.Consultants.Concat(session.NotComing).Select(Who).ToList();
+        var members = told.Members.Select(Who).Append(Facilitator).ToHashSet();
+        made.Schedule(Who(told.Facilitator), organises: true, new SessionPlan(at(schedule.Starts), Network.Organisation.Zone, schedule.Place, schedule.VideoLink, schedule.Minutes, Facilitator, consultants), members, Now);
+        clock.GoTo(Earliest(at(schedule.Starts).AddDays(-4)));
+        foreach (var person in session.Participants.Concat(session.NotComing).Where(p => !session.NotAnswered.Contains(p)))
+            if (made.WhyNotAnswerInvitation(Who(person)) is null) made.AnswerInvitation(Who(person), !session.NotComing.Contains(person), Now);
+    }
+
+    /// <summary>The room, from the welcome to the date of the follow-up, and the follow-up itself when it was made outside a room.</summary>
+    public void Run(CoDevelopmentSession made, IReadOnlyList<CoDevelopmentSession> earlier, IReadOnlyList<SessionOf> all)
+    {
+        clock.GoTo(at(session.Schedule!.Starts));
+        made.Open(Facilitator, true, Now);
+        foreach (var person in session.Participants.Where(p => Who(p) != Facilitator)) made.Enter(Who(person), true, Now);
+        foreach (var before in earlier)
+            if (all.FirstOrDefault(s => s.Number == before.Number)?.FollowUp is { } follow)
+                before.RecordFollowUp(before.Client, true, Enum.Parse<FollowUpOutcome>(follow.Outcome.ToString()), follow.Text, null, made.Id, Now);
+        Next(made, Step.Welcome);
+        Understand(made);
+        Help(made);
+        Decide(made);
+        Reflect(made);
+        if (session.FollowUp is { } own && all.All(s => s.Number != session.Number + 1 || s.Reached < ReachedState.AwaitingFollowUp))
+        {
+            clock.GoTo(at(own.RecordedOn));
+            made.RecordFollowUp(Client, true, Enum.Parse<FollowUpOutcome>(own.Outcome.ToString()), own.Text, null, null, Now);
+        }
+    }
+
+    private static DateTimeOffset Today => TimeProvider.System.GetUtcNow();
+
+    private void Understand(CoDevelopmentSession made)
+    {
+        made.WriteSummary(Client, session.Summary, Now);
+        Next(made, Step.Presentation);
+        foreach (var question in session.Questions)
+            made.Answer(Client, made.Ask(Who(question.By), question.Text, Now), question.Answer, Now);
+        Next(made, Step.Clarification);
+        made.WriteRequest(Client, session.Request!.NeedHelpTo, session.Request.SatisfiedIf, Now);
+        made.Accept(Client, made.Restate(Who(session.Restatement!.By), made.Request!.Revision, session.Restatement.Text, Now), Now);
+        Next(made, Step.Request);
+    }
+
+    private void Help(CoDevelopmentSession made)
+    {
+        foreach (var person in session.Passed) made.PassOnSuggesting(Who(person), Now);
+        var offered = session.Suggestions.Select(s => (Told: s, Id: made.Suggest(Who(s.By), Enum.Parse<SuggestionKind>(s.Kind.ToString()), s.Text, Now))).ToList();
+        Next(made, Step.Suggestions);
+        foreach (var (offer, id) in offered) made.Sort(Client, id, Enum.Parse<Sorting>(offer.Choice.ToString()), Now);
+    }
+
+    private void Decide(CoDevelopmentSession made)
+    {
+        made.WriteSynthesis(Client, session.Synthesis, Now);
+        made.Comment(Client, null, session.Comment, Now);
+        foreach (var action in session.Actions) made.Commit(Client, action.What, made.Today(Now).AddDays(action.InDays), Now);
+        Next(made, Step.SynthesisAction);
+    }
+
+    private void Reflect(CoDevelopmentSession made)
+    {
+        foreach (var learning in session.Learnings)
+            if (learning.Text is { } text) made.WriteLearning(Who(learning.By), LearningScope.OwnPractice, text, Now);
+            else made.PassOnLearning(Who(learning.By), Now);
+        foreach (var mark in session.Evaluations) made.Evaluate(Who(mark.By), new Evaluation(mark.TimeKept, mark.CouldSpeak, mark.RequestTaken, mark.Useful), Now);
+        made.SetFollowUpDate(Facilitator, DateOnly.FromDateTime(at(session.FollowUpOn!.Value).DateTime), Now);
+        Next(made, Step.ReflectionEvaluation);
+    }
+
+    private void Next(CoDevelopmentSession made, Step seen)
+    {
+        made.Advance(Facilitator, seen, true, Now);
+        clock.GoTo(Now.AddMinutes(8));
+    }
+
+    // Nothing of a group is older than the group.
+    private DateTimeOffset Earliest(DateTimeOffset wished) => new[] { wished, at(told.CreatedOn).AddHours(1) }.Max() is var later && later < Today ? later : Today.AddHours(-1);
+
+    private PersonId Who(PersonOf person) => cast[person.Email];
+}
