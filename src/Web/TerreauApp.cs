@@ -56,6 +56,7 @@ internal static class TerreauApp
 
         app.MapAssets().For(Everybody.Rule);
         app.MapGet("/health", () => Results.Text("ok")).For(Everybody.Rule);
+        app.MapStyle().For(Everybody.Rule);
         app.MapLanguage().For(Everybody.Rule).RequireRateLimiting(Limits.Doors);
         app.MapLive().For(SignedIn.Rule).RequireRateLimiting(Limits.Streams);
         foreach (var room in Rooms.All) room.Map(app, settings);
