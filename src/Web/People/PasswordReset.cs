@@ -71,8 +71,8 @@ internal static class PasswordReset
             Language = person.Language,
             Subject = words["Choisir un nouveau mot de passe"],
             Body = words["Bonjour {0},", person.Name] + "\n\n"
-                + words["Vous avez demandé à choisir un nouveau mot de passe. Ce lien sert une fois, pendant une heure :"] + $"\n\n{link}\n\n"
-                + words["Si ce n'était pas vous, ne faites rien : votre mot de passe reste le même."] + "\n",
+                + words["Vous avez demandé à choisir un nouveau mot de passe. Voici le lien ; il ne sert qu'une fois, dans l'heure :"] + $"\n\n{link}\n\n"
+                + words["Si cette demande ne vient pas de vous, ne faites rien : votre mot de passe reste le même."] + "\n",
         };
     }
 

@@ -19,6 +19,7 @@ public partial class WordsCheck
     [Fact]
     public void No_page_holds_French_of_its_own() =>
         None(from file in SourceTree.Under("src/Web", "*.razor")
+             where !IsStylePage(file)
              let said = SentenceScanner.Scan(file).Select(use => use.French).OrderByDescending(french => french.Length).ToList()
              from line in SentenceScanner.WithoutComments(file.Text).Split('\n').Index()
              let rest = said.Aggregate(line.Item, (left, sentence) => left.Replace(sentence, "", StringComparison.Ordinal))
@@ -101,6 +102,10 @@ public partial class WordsCheck
                       select match.Groups[1].Value;
         return [.. named, .. written];
     }
+
+    // The living style page shows each component with French of real length; makers of the interface read it, nobody who works in a group.
+    private static bool IsStylePage(SourceFile file) =>
+        file.Path.StartsWith("src/Web/Shared/Style/", StringComparison.Ordinal) || file.Path == "src/Web/Shared/StylePage.razor";
 
     private static IEnumerable<Entry> EntriesOf(SourceFile file)
     {
