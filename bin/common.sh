@@ -4,10 +4,21 @@ stamps="$root/artifacts/stamps"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 export DOTNET_CLI_UI_LANGUAGE=en TESTINGPLATFORM_UI_LANGUAGE=en TESTINGPLATFORM_TELEMETRY_OPTOUT=1
 
-# Only what goes wrong is worth reading.
-quietly=(-v quiet --nologo -tl:off "-clp:ErrorsOnly;NoSummary")
-
 say() { printf '%s\n' "$*" >&2; }
+
+# Runs a tool whose words matter only when it fails.
+quietly() {
+  local words="$root/artifacts/last-build.txt"
+  mkdir -p "${words%/*}"
+  "$@" </dev/null >"$words" 2>&1 && return
+  cat "$words" >&2
+  return 1
+}
+
+# build ARGUMENTS: builds from the root, saying only what goes wrong.
+build() {
+  (cd "$root" && quietly dotnet build -v quiet --nologo -tl:off "$@")
+}
 
 # A French line, then the English one; the caller decides whether to go on.
 missing() { say "Il manque $1"; say "Missing: $2"; }
@@ -79,6 +90,6 @@ build_if_changed() {
   touch "$stamp.started"
   say "Construction… / building…"
   rm -f "$stamp"
-  (cd "$root" && dotnet build "${quietly[@]}" "$@") </dev/null >&2
+  build "$@"
   mv "$stamp.started" "$stamp"
 }
