@@ -63,6 +63,10 @@ public sealed class BordersTests
         Assert.DoesNotContain(Borders.CrossingsOf([new SourceFile(path, text)]), crossing => !crossing.IsAllowed);
 
     [Fact]
+    public void A_room_has_one_directory_at_most() =>
+        Findings.None(Rooms.Directories.GroupBy(type => Rooms.Of(type.Namespace)).Where(room => room.Count() > 1).Select(room => $"{room.Key}: {string.Join(", ", room.Select(type => type.Name))}"));
+
+    [Fact]
     public void The_rooms_of_the_ground_floor_are_found() =>
         Assert.Superset(Rooms.GroundFloor.ToHashSet(), Rooms.Names.ToHashSet());
 

@@ -34,11 +34,27 @@ internal static class Rooms
             .Select(method => "." + method.Name)
             .Append(type.Name.Split('`')[0]);
 
+    /// <summary>The read-only directories of a room, of which each has one at most.</summary>
+    public static IEnumerable<Type> Directories { get; } =
+        [.. Types.Where(type => type.Assembly == Assemblies[1] && type.Name.EndsWith("Directory", StringComparison.Ordinal))];
+
+    // What a directory tells may be read as well: its small records, and the kinds and states in them.
     private static readonly Lazy<HashSet<Type>> Doors = new(() =>
-        [.. Types.Where(type => type.Name == $"{Of(type.Namespace)}Directory")
-            .SelectMany(directory => directory.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
-                .SelectMany(method => Inside(method.ReturnType))
-                .Append(directory))]);
+    {
+        HashSet<Type> doors = [.. Directories];
+        var told = new Queue<Type>(doors.SelectMany(directory => directory.GetMethods(DeclaredHere)).SelectMany(method => Inside(method.ReturnType)));
+        while (told.TryDequeue(out var type))
+        {
+            if (Of(type.Namespace) is not null && doors.Add(type))
+            {
+                foreach (var inner in type.GetProperties(DeclaredHere).SelectMany(property => Inside(property.PropertyType))) told.Enqueue(inner);
+            }
+        }
+
+        return doors;
+    });
+
+    private const BindingFlags DeclaredHere = BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly;
 
     private static IEnumerable<Type> Inside(Type type) =>
         type.IsGenericType ? type.GetGenericArguments().SelectMany(Inside).Append(type) : [type.IsArray ? type.GetElementType()! : type];
