@@ -1,6 +1,7 @@
 using Terreau.Store.Communities;
 using Terreau.Store.People;
 using Terreau.Store.Shared;
+using Terreau.Web.Communities;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Access;
 using Terreau.Web.Shared.Forms;
@@ -40,6 +41,7 @@ internal sealed class DemoRoom : IRoom
         await using var scope = services.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<GroupStore>().OrganisationForOperatorAsync(CancellationToken.None) is not null) return;
         await DemoPlayer.PlayAsync(services);
+        services.GetRequiredService<FirstVisit>().IsOver = true;
     }
 
     private static async Task<IResult> SignInAsync(HttpContext http, PersonStore people, SignIns signIns, Work work)
