@@ -1,3 +1,4 @@
+using Terreau.Web.CoDevelopment.Room;
 using Terreau.Web.Shared.Hosting;
 
 namespace Terreau.Web.CoDevelopment;
@@ -6,6 +7,7 @@ internal sealed class CoDevelopmentRoom : IRoom
 {
     public void Add(IServiceCollection services, Settings settings)
     {
+        services.AddScoped<RoomViews>().AddScoped<RoomDeeds>();
     }
 
     public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapCoDevelopment();

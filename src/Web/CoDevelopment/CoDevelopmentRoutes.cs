@@ -1,6 +1,8 @@
 using Terreau.Domain.Communities;
+using Terreau.Web.CoDevelopment.Room;
 using Terreau.Web.Communities;
 using Terreau.Web.Shared.Access;
+using Terreau.Web.Shared.Hosting;
 
 namespace Terreau.Web.CoDevelopment;
 
@@ -25,14 +27,50 @@ internal static class CoDevelopmentRoutes
     {
         routes.MapGet("/groups/{group}", GroupHomeDesk.ShowAsync).For(InGroup.Who(Act.ReadGroup));
         MapPreparation(routes);
-        MapRoom(routes.MapGroup(One + "/room"));
+        MapRoom(routes.MapGroup(One));
     }
 
     private static void MapPreparation(IEndpointRouteBuilder routes)
     {
     }
 
-    private static void MapRoom(RouteGroupBuilder room)
+    private static void MapRoom(RouteGroupBuilder session)
     {
+        session.MapGet("room", RoomDesk.ShowAsync).For(InSession.Participants);
+        var room = session.MapGroup("room");
+
+        Post("open", RoomDesk.OpenAsync);
+        Post("enter", RoomDesk.EnterAsync);
+        Post("advance", RoomDesk.AdvanceAsync);
+        Post("extend", RoomDesk.ExtendAsync);
+        Post("ask-again", RoomDesk.AskAgainAsync);
+        Post("interrupt", RoomDesk.InterruptAsync);
+        Post("resume", RoomDesk.ResumeAsync);
+        Post("absent", RoomDesk.MarkAbsentAsync);
+        Post("previous-follow-up", PreviousFollowUp.RecordAsync);
+
+        Post("summary", WritingDesk.SummariseAsync);
+        Post("questions", WritingDesk.AskAsync);
+        Post("questions/{question}/answer", WritingDesk.AnswerAsync);
+        Post("no-question", WritingDesk.DeclareNoQuestionAsync);
+        Post("request", WritingDesk.RequestAsync);
+        Post("restatement", WritingDesk.RestateAsync);
+        Post("request/accept", WritingDesk.AcceptAsync);
+        Post("suggestions", WritingDesk.SuggestAsync);
+        Post("pass", WritingDesk.PassAsync);
+
+        Post("sorting", ChoosingDesk.SortAsync);
+        Post("synthesis", ChoosingDesk.SynthesiseAsync);
+        Post("actions", ChoosingDesk.CommitAsync);
+        Post("actions/{action}/remove", ChoosingDesk.RemoveActionAsync);
+        Post("keep-nothing", ChoosingDesk.KeepNothingAsync);
+
+        Post("learning", ReflectionDesk.LearnAsync);
+        Post("learning/pass", ReflectionDesk.PassAsync);
+        Post("evaluation", ReflectionDesk.EvaluateAsync);
+        Post("follow-up-date", ReflectionDesk.SetFollowUpDateAsync);
+
+        // What somebody may do at which step the session itself says.
+        void Post(string deed, Func<HttpContext, RoomDeeds, Task<IResult>> handler) => room.MapPost(deed, handler).For(InSession.Participants).RequireRateLimiting(Limits.Forms);
     }
 }

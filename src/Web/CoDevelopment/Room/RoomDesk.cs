@@ -1,0 +1,75 @@
+using Terreau.Domain.CoDevelopment;
+using Terreau.Domain.Shared;
+using Terreau.Web.Communities;
+
+namespace Terreau.Web.CoDevelopment.Room;
+
+/// <summary>Coming in, and running the steps.</summary>
+internal static class RoomDesk
+{
+    public static Task<IResult> ShowAsync(HttpContext http, RoomViews views) => views.ShowAsync(http);
+
+    public static Task<IResult> OpenAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, deed =>
+    {
+        var ready = http.Standing().IsReady;
+        if (deed.Session.WhyNotOpen(deed.By, ready, deed.Now) is { } refusal) return refusal;
+        deed.Session.Open(deed.By, ready, deed.Now);
+        return null;
+    });
+
+    public static Task<IResult> EnterAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, deed =>
+    {
+        var ready = http.Standing().IsReady;
+        if (deed.Session.WhyNotEnter(deed.By, ready) is { } refusal) return refusal;
+        deed.Session.Enter(deed.By, ready, deed.Now);
+        return null;
+    });
+
+    public static Task<IResult> AdvanceAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, async deed =>
+    {
+        var seen = deed.Form.Seen();
+        var treated = deed.Session.Step != Step.Welcome
+            || (await room.Sessions.AwaitingFollowUpForOperatorAsync(deed.Session.Group, deed.Session.Id, toSave: false, deed.Ct)).All(s => s.IsFollowUpTreatedFor(deed.Session.Id));
+        if (deed.Session.WhyNotAdvance(deed.By, seen, treated, deed.Now) is { } refusal) return [refusal];
+        deed.Session.Advance(deed.By, seen, treated, deed.Now);
+        return [];
+    });
+
+    public static Task<IResult> ExtendAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, deed =>
+    {
+        var (seen, minutes) = (deed.Form.Seen(), deed.Form.Number("minutes") ?? 0);
+        if (deed.Session.WhyNotExtend(deed.By, seen, minutes) is { } refusal) return refusal;
+        deed.Session.Extend(deed.By, seen, minutes, deed.Now);
+        return null;
+    });
+
+    public static Task<IResult> AskAgainAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, deed =>
+    {
+        var seen = deed.Form.Seen();
+        if (deed.Session.WhyNotAskAgain(deed.By, seen) is { } refusal) return refusal;
+        deed.Session.AskAgain(deed.By, seen, deed.Now);
+        return null;
+    });
+
+    public static Task<IResult> InterruptAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, deed =>
+    {
+        if (deed.Session.WhyNotInterrupt(deed.By) is { } refusal) return refusal;
+        deed.Session.Interrupt(deed.By, deed.Now);
+        return null;
+    });
+
+    public static Task<IResult> ResumeAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, deed =>
+    {
+        if (deed.Session.WhyNotResume(deed.By, deed.Now) is { } refusal) return refusal;
+        deed.Session.Resume(deed.By, deed.Now);
+        return null;
+    });
+
+    public static Task<IResult> MarkAbsentAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, deed =>
+    {
+        var who = new PersonId(deed.Form.Id("person"));
+        if (deed.Session.WhyNotMarkAbsent(deed.By, who) is { } refusal) return refusal;
+        deed.Session.MarkAbsent(deed.By, who, deed.Now);
+        return null;
+    });
+}
