@@ -38,7 +38,7 @@ internal static class StepWords
         return room.Session.Step switch
         {
             Step.Welcome => t["On s'installe, on se rappelle l'entente, puis on revient sur la dernière action."],
-            Step.Presentation => room.IsClient ? t["Une seule voix : la vôtre. Les autres écoutent et notent leurs questions."] : t["Une seule voix : {0}. Écoutez et notez vos questions.", client],
+            Step.Presentation => room.IsClient ? t["Une seule voix : la vôtre. Les autres écoutent et notent leurs questions."] : t["{0} parle. Les autres écoutent et notent leurs questions.", client],
             Step.Clarification => room.IsClient ? t["Des questions pour comprendre, vos réponses. Les conseils attendront."]
                 : t["Les consultants posent des questions, {0} répond. Les idées viendront à l'étape 5.", client],
             Step.Request => room.IsClient ? t["Formulez, vérifiez, ajustez : le groupe peut-il aider à cela ?"] : t["{0} formule sa demande, on la redit, on l'ajuste : le groupe peut-il aider à cela ?", client],
