@@ -30,7 +30,7 @@ internal static class TerreauApp
         builder.Services.Configure<FormOptions>(o => (o.ValueCountLimit, o.ValueLengthLimit, o.KeyLengthLimit) = (200, 64 * 1024, 200));
 
         builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System);
-        builder.Services.AddStore(store).AddWords().AddLive("session").AddLimits();
+        builder.Services.AddStore(store).AddWords(services => services.GetRequiredService<FirstVisit>().Default).AddLive("session").AddLimits();
         builder.Services.AddRazorComponents();
         // Accents are letters: sent as they are, not as numbers.
         builder.Services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));

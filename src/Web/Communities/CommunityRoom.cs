@@ -12,6 +12,7 @@ internal sealed class CommunityRoom : IRoom
     public async Task StartAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        services.GetRequiredService<FirstVisit>().IsOver = await scope.ServiceProvider.GetRequiredService<GroupStore>().OrganisationForOperatorAsync(CancellationToken.None) is not null;
+        if (await scope.ServiceProvider.GetRequiredService<GroupStore>().OrganisationForOperatorAsync(CancellationToken.None) is { } organisation)
+            services.GetRequiredService<FirstVisit>().Know(organisation);
     }
 }

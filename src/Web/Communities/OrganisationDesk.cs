@@ -12,15 +12,17 @@ internal static class OrganisationDesk
 {
     public static Task<IResult> ShowAsync(HttpContext http, GroupStore groups) => PageAsync(http, groups, Posted.Nothing);
 
-    public static async Task<IResult> ChangeAsync(HttpContext http, GroupStore groups, Deed deed, Work work)
+    public static async Task<IResult> ChangeAsync(HttpContext http, GroupStore groups, Deed deed, Work work, FirstVisit first)
     {
         var form = await Posted.ReadAsync(http);
         return await deed.RunAsync(http, form, SetupDesk.TheOrganisation, CommunityRoutes.Organisation + "?saved=true", async ct =>
         {
             var settings = new OrganisationSettings(form.Raw("name"), form.All("languages"), form.Raw("zone"), form.Raw("beneficiaries")).Tidy();
             if (Organisation.WhyNot(settings) is { Count: > 0 } wrong) return wrong;
-            (await groups.OrganisationForOperatorAsync(ct))!.Change(settings);
+            var organisation = (await groups.OrganisationForOperatorAsync(ct))!;
+            organisation.Change(settings);
             await work.SaveAsync(ct);
+            first.Know(organisation);
             return [];
         }, refused => PageAsync(http, groups, refused));
     }

@@ -53,12 +53,13 @@ internal static class SetupDesk
         if (await groups.OrganisationForOperatorAsync(ct) is not null) return SeeOther.To(PeopleRoutes.SignIn);
         var now = clock.GetUtcNow();
         var person = new Person(PersonId.New(), email, profile, now);
-        groups.Add(new Organisation(settings, now));
+        var organisation = new Organisation(settings, now);
+        groups.Add(organisation);
         people.Add(person, hash);
         groups.Grant(person.Id, Role.Administrator, null);
         signIns.Start(http, people, person.Id, sharedComputer: false);
         await work.SaveAsync(ct);
-        first.IsOver = true;
+        first.Know(organisation);
         return SeeOther.To("/");
     }
 
@@ -70,10 +71,19 @@ internal static class SetupDesk
     private static OrganisationSettings Read(Posted form) => new OrganisationSettings(form.Raw("name"), form.All("languages"), form.Raw("zone"), form.Raw("beneficiaries")).Tidy();
 }
 
-/// <summary>Whether the organisation exists yet: until then every page leads to the first visit.</summary>
+/// <summary>Whether the organisation exists yet, and the language it offers first: until then every page leads to the first visit.</summary>
 internal sealed class FirstVisit
 {
     public volatile bool IsOver;
+
+    public volatile Language? Default;
+
+    /// <summary>Takes note of an organisation just created, changed, or found at the start.</summary>
+    public void Know(Organisation organisation)
+    {
+        Default = Language.Find(organisation.Languages[0]);
+        IsOver = true;
+    }
 }
 
 /// <summary>Sends everybody to the first visit until there is an organisation.</summary>

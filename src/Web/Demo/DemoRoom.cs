@@ -41,7 +41,7 @@ internal sealed class DemoRoom : IRoom
         await using var scope = services.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<GroupStore>().OrganisationForOperatorAsync(CancellationToken.None) is not null) return;
         await DemoPlayer.PlayAsync(services);
-        services.GetRequiredService<FirstVisit>().IsOver = true;
+        services.GetRequiredService<FirstVisit>().Know((await scope.ServiceProvider.GetRequiredService<GroupStore>().OrganisationForOperatorAsync(CancellationToken.None))!);
     }
 
     private static async Task<IResult> SignInAsync(HttpContext http, PersonStore people, SignIns signIns, Work work)

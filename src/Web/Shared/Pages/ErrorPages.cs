@@ -10,7 +10,7 @@ internal static class ErrorPages
     public static async Task RenderAsync(HttpContext http, int status)
     {
         var typed = Posted.Nothing;
-        if (status is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized or StatusCodes.Status429TooManyRequests && http.Request.HasFormContentType) typed = await TryReadAsync(http);
+        if (http.Request.HasFormContentType && status != StatusCodes.Status413PayloadTooLarge) typed = await TryReadAsync(http);
         await Page(status, typed).ExecuteAsync(http);
     }
 
