@@ -8,11 +8,12 @@ say() { printf '%s\n' "$*" >&2; }
 
 # Runs a tool whose words matter only when it fails.
 quietly() {
-  local words="$root/artifacts/last-build.txt"
+  local words="$root/artifacts/last-words.txt"
   mkdir -p "${words%/*}"
-  "$@" </dev/null >"$words" 2>&1 && return
-  cat "$words" >&2
-  return 1
+  local code=0
+  "$@" </dev/null >"$words" 2>&1 || code=$?
+  (( code == 0 )) || cat "$words" >&2
+  return "$code"
 }
 
 # build ARGUMENTS: builds from the root, saying only what goes wrong.
