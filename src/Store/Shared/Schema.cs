@@ -16,6 +16,8 @@ public sealed class Schema(IServiceScopeFactory scopes, StoreSettings settings)
         using var turn = settings.Postgres is null ? await LockFileAsync(ct) : null;
         if (settings.Postgres is null)
         {
+            // EF asks for this only of a database that it creates itself, and the next statement is there first; the file remembers it.
+            await db.Database.ExecuteSqlRawAsync("pragma journal_mode=wal;", ct);
             // A process killed while migrating leaves EF's lock row behind; our own file lock says that nobody holds it.
             await db.Database.ExecuteSqlRawAsync("create table if not exists __EFMigrationsLock (Id integer not null primary key, Timestamp text not null); delete from __EFMigrationsLock;", ct);
         }

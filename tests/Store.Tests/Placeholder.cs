@@ -1,1 +1,0 @@
-namespace Terreau.Store.Tests;
