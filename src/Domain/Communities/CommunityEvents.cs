@@ -23,6 +23,13 @@ public sealed record MembershipChanged(GroupId Group, PersonId Person) : IEvent
     public IEnumerable<Topic> Topics => [new Topic("group", Group.Value), new Topic("person", Person.Value)];
 }
 
+/// <summary>Somebody who asked to join was welcomed; a mail follows.</summary>
+public sealed record MembershipWelcomed(GroupId Group, PersonId Person) : IEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Topic> Topics => [new Topic("person", Person.Value)];
+}
+
 /// <summary>Somebody's roles changed, in a group or in the organisation.</summary>
 public sealed record RolesChanged(PersonId Person, GroupId? Group) : IEvent
 {

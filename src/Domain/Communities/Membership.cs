@@ -66,12 +66,19 @@ public sealed class Membership : Announcer
     public static Membership Accept(Group group, PersonId person, IReadOnlyCollection<int> taken, DateTimeOffset now)
     {
         var accepted = new Membership(group.Id, person, now);
-        accepted.Sit(group, taken, now);
+        accepted.TakeSeat(group, taken, now);
         return accepted;
     }
 
     /// <summary>A request is welcomed, or someone who left comes back, taking the lowest free seat.</summary>
     public void Sit(Group group, IReadOnlyCollection<int> taken, DateTimeOffset now)
+    {
+        var asked = Status == MembershipStatus.Requested;
+        TakeSeat(group, taken, now);
+        if (asked) Announce(new MembershipWelcomed(GroupId, PersonId));
+    }
+
+    private void TakeSeat(Group group, IReadOnlyCollection<int> taken, DateTimeOffset now)
     {
         Refusal.ThrowIf(WhyNotSeat(group, taken));
         Status = MembershipStatus.Active;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Terreau.Domain.CoDevelopment;
 using Terreau.Domain.Communities;
@@ -35,7 +36,21 @@ public sealed record SessionLine(SessionId Id, int Number, SessionState State, D
 public sealed record ComingSession(GroupId Group, string GroupSlug, string GroupName, int Number, SessionState State, DateTimeOffset StartsAt, int TotalMinutes, Part Part, PlannedPresence Planned, DateOnly? FollowUpDue);
 
 /// <summary>Somebody to whom a session's mail goes.</summary>
-public sealed record Invitee(PersonId Id, string Name, string Email, string Language, string TimeZone, Agreement Agreement, Part Part, PlannedPresence Planned);
+public sealed record Invitee(PersonId Id, string Name, string Email, string Language, string TimeZone, Agreement Agreement, Part Part, PlannedPresence Planned)
+{
+    /// <summary>Brings the subject.</summary>
+    public bool IsClient => Part == Part.Client;
+
+    /// <summary>Runs the steps.</summary>
+    public bool IsFacilitator => Part == Part.Facilitator;
+}
+
+/// <summary>What the mails of a session may say of it: when and where, never what about.</summary>
+public sealed record SessionNotice(SessionId Id, int Number, int Version, SessionState State, DateTimeOffset StartsAt, int TotalMinutes, string? Place, string? Link, string GroupSlug, string GroupName)
+{
+    /// <summary>It will not take place.</summary>
+    public bool IsCancelled => State == SessionState.Cancelled;
+}
 
 /// <summary>The read-only door of the room.</summary>
 public sealed class SessionDirectory
@@ -49,8 +64,9 @@ public sealed class SessionDirectory
                 (s, p) => new SessionStanding(s.Id, s.Number, s.State, s.StartsAt, p == null ? null : p.Part, p == null ? PlannedPresence.Unknown : p.Planned, p != null && p.Entered)).FirstOrDefault());
 
     private readonly TerreauContext _db;
+    private readonly KeyRing _keys;
 
-    internal SessionDirectory(TerreauContext db) => _db = db;
+    internal SessionDirectory(TerreauContext db, KeyRing keys) => (_db, _keys) = (db, keys);
 
     /// <summary>Where the viewer stands towards a session of a group they read; null when there is none of that number.</summary>
     public Task<SessionStanding?> StandingSeenByAsync(PersonId viewer, GroupId group, int number, CancellationToken ct) => StandingOf(_db, group, number, viewer, ct);
@@ -101,6 +117,19 @@ public sealed class SessionDirectory
                where p.SessionId == session
                orderby x.NameKey
                select new Invitee(x.Id, x.Name, x.Email, x.Language, x.TimeZone, x.Agreement, p.Part, p.Planned)).ToListAsync(ct);
+
+    /// <summary>When and where a session takes place; null when it has no date or its key was deleted.</summary>
+    public async Task<SessionNotice?> NoticeForOperatorAsync(SessionId session, CancellationToken ct)
+    {
+        var row = await (from s in _db.Set<SessionRow>().AsNoTracking()
+                         join g in _db.Set<Group>() on s.GroupId equals g.Id
+                         where s.Id == session && s.StartsAt != null
+                         select new { s.Number, s.Version, s.State, s.StartsAt, s.TotalMinutes, s.Sealed, g.Slug, g.Name }).FirstOrDefaultAsync(ct);
+        // Place and link are sealed with the rest, so that only those who are asked learn them.
+        if (row is null || _keys.Open(session.Value, row.Sealed) is not { } plain) return null;
+        var told = JsonSerializer.Deserialize(plain, SessionJson.Default.SessionSnapshot)!;
+        return new SessionNotice(session, row.Number, row.Version, row.State, row.StartsAt!.Value, row.TotalMinutes ?? 0, told.Place, told.Link, row.Slug, row.Name);
+    }
 
     /// <summary>Counts of sessions held and follow-ups recorded, for those who may read counts and nothing else.</summary>
     public async Task<(int Held, int FollowedUp)> CountsForOperatorAsync(GroupId? group, CancellationToken ct)

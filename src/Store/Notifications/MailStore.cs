@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Terreau.Domain.Shared;
 using Terreau.Store.Shared;
 
 namespace Terreau.Store.Notifications;
@@ -15,6 +16,9 @@ public sealed class Mail
 
     /// <summary>What it comes from, with the recipient: one event gives each person one mail, however often it is handled.</summary>
     public string Source { get; set; } = "";
+
+    /// <summary>The thing it speaks of, such as a session, so that whoever was told of it can be told that it changed.</summary>
+    public Guid? About { get; set; }
 
     /// <summary>The one recipient.</summary>
     public string Recipient { get; set; } = "";
@@ -59,21 +63,34 @@ internal sealed class MailModel : IEntityTypeConfiguration<Mail>
         table.Property(m => m.Language).HasMaxLength(10);
         table.HasIndex(m => m.Source).IsUnique();
         table.HasIndex(m => new { m.State, m.NextTryAt });
+        table.HasIndex(m => new { m.CreatedAt, m.Id });
+        table.HasIndex(m => m.About);
     }
 }
 
 /// <summary>One line of « Courrier sortant »: never the text.</summary>
-public sealed record MailLine(Guid Id, string Recipient, string Subject, MailState State, int Tries, DateTimeOffset CreatedAt, DateTimeOffset? SentAt);
+public sealed record MailLine(Guid Id, string Recipient, string Subject, MailState State, int Tries, DateTimeOffset CreatedAt, DateTimeOffset NextTryAt, DateTimeOffset? SentAt);
+
+/// <summary>A mail waits to be sent: wakes the courier, touches no page.</summary>
+public sealed record MailQueued : IEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Topic> Topics => [];
+}
 
 /// <summary>Outgoing mail, written in the transaction that causes it and sent by the background service.</summary>
 public sealed class MailStore
 {
-    private const int Most = 8;
+    // From half a minute to twelve hours: a relay that is down for a night loses nothing.
+    private static readonly TimeSpan[] Pauses =
+        [.. new[] { 0.5, 2, 8, 30, 120, 360, 720 }.Select(TimeSpan.FromMinutes)];
+
     private readonly TerreauContext _db;
+    private readonly Work _work;
     private readonly WriteGate _gate;
     private readonly TimeProvider _clock;
 
-    internal MailStore(TerreauContext db, WriteGate gate, TimeProvider clock) => (_db, _gate, _clock) = (db, gate, clock);
+    internal MailStore(TerreauContext db, Work work, WriteGate gate, TimeProvider clock) => (_db, _work, _gate, _clock) = (db, work, gate, clock);
 
     /// <summary>Adds a mail to the current work, unless its source wrote it before.</summary>
     public async Task AddAsync(Mail mail, CancellationToken ct)
@@ -81,13 +98,21 @@ public sealed class MailStore
         if (await _db.Set<Mail>().AnyAsync(m => m.Source == mail.Source, ct)) return;
         mail.CreatedAt = mail.NextTryAt = _clock.GetUtcNow();
         _db.Add(mail);
+        _work.Tell(new MailQueued());
+    }
+
+    /// <summary>True when a mail waits whose time has come.</summary>
+    public Task<bool> IsDueForOperatorAsync(CancellationToken ct)
+    {
+        var now = _clock.GetUtcNow();
+        return _db.Set<Mail>().AnyAsync(m => m.State == MailState.Waiting && m.NextTryAt <= now, ct);
     }
 
     /// <summary>Mails whose time has come, oldest first.</summary>
     public async Task<IReadOnlyList<Mail>> DueForOperatorAsync(int most, CancellationToken ct)
     {
         var now = _clock.GetUtcNow();
-        return await _db.Set<Mail>().AsNoTracking().Where(m => m.State == MailState.Waiting && m.NextTryAt <= now).OrderBy(m => m.NextTryAt).Take(most).ToListAsync(ct);
+        return await _db.Set<Mail>().AsNoTracking().Where(m => m.State == MailState.Waiting && m.NextTryAt <= now).OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Take(most).ToListAsync(ct);
     }
 
     /// <summary>Handed over: the text goes, unless it is kept for a demonstration.</summary>
@@ -106,15 +131,16 @@ public sealed class MailStore
         using var turn = await _gate.TakeAsync(ct);
         if (await _db.Set<Mail>().FindAsync([id], ct) is not { } mail) return;
         mail.Tries++;
-        mail.NextTryAt = _clock.GetUtcNow() + TimeSpan.FromSeconds(15 * Math.Pow(2, mail.Tries));
-        if (mail.Tries >= Most) mail.State = MailState.Parked;
+        if (mail.Tries > Pauses.Length) mail.State = MailState.Parked;
+        else mail.NextTryAt = _clock.GetUtcNow() + Pauses[mail.Tries - 1];
         await _db.SaveChangesAsync(ct);
     }
 
-    /// <summary>The queue for the administrator: newest first, without texts.</summary>
-    public async Task<IReadOnlyList<MailLine>> PageForOperatorAsync(DateTimeOffset before, int size, CancellationToken ct) =>
-        await _db.Set<Mail>().AsNoTracking().Where(m => m.CreatedAt < before).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Take(size)
-            .Select(m => new MailLine(m.Id, m.Recipient, m.Subject, m.State, m.Tries, m.CreatedAt, m.SentAt)).ToListAsync(ct);
+    /// <summary>The queue for the administrator: newest first, before a date and an id, without texts.</summary>
+    public async Task<IReadOnlyList<MailLine>> PageForOperatorAsync(DateTimeOffset before, Guid beforeId, int size, CancellationToken ct) =>
+        await _db.Set<Mail>().AsNoTracking().Where(m => m.CreatedAt < before || (m.CreatedAt == before && m.Id.CompareTo(beforeId) < 0))
+            .OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Take(size)
+            .Select(m => new MailLine(m.Id, m.Recipient, m.Subject, m.State, m.Tries, m.CreatedAt, m.NextTryAt, m.SentAt)).ToListAsync(ct);
 
     /// <summary>One mail with its text; the route exists in the demonstration only.</summary>
     public Task<Mail?> TextForOperatorAsync(Guid id, CancellationToken ct) => _db.Set<Mail>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, ct);

@@ -48,13 +48,27 @@ public sealed class Outbox
 
     internal Outbox(TerreauContext db, WriteGate gate, TimeProvider clock) => (_db, _gate, _clock) = (db, gate, clock);
 
-    /// <summary>The next events whose time has come, oldest first.</summary>
+    /// <summary>True when an event waits whose time has come.</summary>
+    public Task<bool> IsDueForOperatorAsync(CancellationToken ct)
+    {
+        var now = _clock.GetUtcNow();
+        return _db.Set<OutboxRow>().AnyAsync(o => !o.Parked && o.NextTryAt <= now, ct);
+    }
+
+    /// <summary>The next events whose time has come, oldest first. One that cannot be read counts as failed.</summary>
     public async Task<IReadOnlyList<Happened>> NextForOperatorAsync(int most, CancellationToken ct)
     {
         var now = _clock.GetUtcNow();
         var rows = await _db.Set<OutboxRow>().AsNoTracking().Where(o => !o.Parked && o.NextTryAt <= now).OrderBy(o => o.Id).Take(most).ToListAsync(ct);
-        return [.. rows.Select(r => new Happened(r.Id, (IEvent)JsonSerializer.Deserialize(r.Body, Kinds[r.Kind])!))];
+        List<Happened> next = [];
+        foreach (var row in rows)
+            if (Read(row) is { } happened) next.Add(new Happened(row.Id, happened));
+            else await FailedAsync(row.Id, "Unreadable", ct);
+        return next;
     }
+
+    /// <summary>How many events were given up.</summary>
+    public Task<int> ParkedForOperatorAsync(CancellationToken ct) => _db.Set<OutboxRow>().CountAsync(o => o.Parked, ct);
 
     /// <summary>The handlers are done with it.</summary>
     public async Task DoneAsync(Guid id, CancellationToken ct)
@@ -80,6 +94,18 @@ public sealed class Outbox
     {
         using var turn = await _gate.TakeAsync(ct);
         await _db.Set<OutboxRow>().Where(o => o.At < instant).ExecuteDeleteAsync(ct);
+    }
+
+    private static IEvent? Read(OutboxRow row)
+    {
+        try
+        {
+            return Kinds.TryGetValue(row.Kind, out var kind) ? (IEvent?)JsonSerializer.Deserialize(row.Body, kind) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     internal static OutboxRow Row(IEvent happened, DateTimeOffset now) =>

@@ -4,11 +4,12 @@ namespace Terreau.Web.Notifications;
 
 internal sealed class NotificationRoom : IRoom
 {
-    public void Add(IServiceCollection services, Settings settings)
-    {
-    }
+    public IEnumerable<Type> Wants => [.. InvitationLetters.Events, .. WelcomeLetters.Events, .. SessionLetters.Events];
 
-    public void Map(IEndpointRouteBuilder routes, Settings settings)
-    {
-    }
+    public void Add(IServiceCollection services, Settings settings) => services
+        .AddScoped<IReaction, InvitationLetters>().AddScoped<IReaction, WelcomeLetters>().AddScoped<IReaction, SessionLetters>()
+        .AddScoped<Reactions>().AddScoped<Deliveries>().AddSingleton<Postman>()
+        .AddSingleton<Courier>().AddHostedService(s => s.GetRequiredService<Courier>());
+
+    public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapNotifications(settings);
 }

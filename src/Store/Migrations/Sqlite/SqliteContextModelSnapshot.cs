@@ -482,6 +482,10 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -539,8 +543,12 @@ namespace Terreau.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("About");
+
                     b.HasIndex("Source")
                         .IsUnique();
+
+                    b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("State", "NextTryAt");
 
@@ -614,6 +622,34 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.ToTable("people_sign_ins", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Store.Shared.LeaseRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("shared_leases", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "courier",
+                            Holder = new Guid("00000000-0000-0000-0000-000000000000"),
+                            Until = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
+                        });
                 });
 
             modelBuilder.Entity("Terreau.Store.Shared.Operation", b =>

@@ -23,12 +23,15 @@ internal static class Zones
         return [.. known.Select(id => new Choice(id, NameOf(words, id)))];
     }
 
+    /// <summary>The city that stands for a zone: « Montréal, Toronto », « Port-au-Prince ».</summary>
+    public static string CityOf(string id) =>
+        id == "America/Toronto" ? "Montréal, Toronto" : id.Split('/')[^1].Replace('_', ' ').Replace("Zurich", "Zürich", StringComparison.Ordinal);
+
     /// <summary>« Toronto (UTC−05:00) »</summary>
     public static string NameOf(Words words, string id) => Names.GetOrAdd(words.Language.Tag + id, _ =>
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)) return id;
-        var city = id == "America/Toronto" ? "Montréal, Toronto" : id.Split('/')[^1].Replace('_', ' ').Replace("Zurich", "Zürich", StringComparison.Ordinal);
         var offset = zone.BaseUtcOffset;
-        return $"{city} (UTC{(offset < TimeSpan.Zero ? "−" : "+")}{offset:hh\\:mm})";
+        return $"{CityOf(id)} (UTC{(offset < TimeSpan.Zero ? "−" : "+")}{offset:hh\\:mm})";
     });
 }

@@ -12,7 +12,7 @@ using Terreau.Store.Shared;
 namespace Terreau.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261122073504_First")]
+    [Migration("20261122075957_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -492,6 +492,10 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text")
@@ -549,8 +553,12 @@ namespace Terreau.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("About");
+
                     b.HasIndex("Source")
                         .IsUnique();
+
+                    b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("State", "NextTryAt");
 
@@ -624,6 +632,34 @@ namespace Terreau.Store.Migrations.Postgres
                     b.HasIndex("PersonId");
 
                     b.ToTable("people_sign_ins", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Store.Shared.LeaseRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("shared_leases", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "courier",
+                            Holder = new Guid("00000000-0000-0000-0000-000000000000"),
+                            Until = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
+                        });
                 });
 
             modelBuilder.Entity("Terreau.Store.Shared.Operation", b =>

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Terreau.Domain.Communities;
+using Terreau.Domain.People;
+using Terreau.Domain.Shared;
+using Terreau.Store.Shared;
+
+namespace Terreau.Store.Notifications;
+
+/// <summary>A personal invitation that waits, as its mail tells it.</summary>
+/// <param name="Email">To whom.</param>
+/// <param name="Name">Their name, if they have an account.</param>
+/// <param name="Language">Their language, or that of the organisation.</param>
+/// <param name="TimeZone">Their zone, or that of the organisation.</param>
+/// <param name="InvitedBy">Who invites.</param>
+/// <param name="Group">Name of the group, or null for the organisation alone.</param>
+/// <param name="Organisation">Name of the organisation.</param>
+/// <param name="ExpiresAt">When the link closes.</param>
+public sealed record InvitationNotice(string Email, string? Name, string Language, string TimeZone, string InvitedBy, string? Group, string Organisation, DateTimeOffset ExpiresAt);
+
+/// <summary>Somebody who was welcomed into a group, as their mail tells it.</summary>
+public sealed record WelcomeNotice(string Email, string Name, string Language, Agreement Agreement, string GroupSlug, string GroupName);
+
+/// <summary>Somebody to whom a mail goes that no longer concerns them as a participant.</summary>
+public sealed record Addressee(string Name, string Email, string Language, string TimeZone);
+
+/// <summary>What mails need to know beyond their event, read when they are written.</summary>
+public sealed class NoticeFacts
+{
+    private readonly TerreauContext _db;
+
+    internal NoticeFacts(TerreauContext db) => _db = db;
+
+    /// <summary>A personal invitation; null for a link, and once it is closed or too old.</summary>
+    public async Task<InvitationNotice?> InvitationForOperatorAsync(InvitationId id, DateTimeOffset now, CancellationToken ct)
+    {
+        var found = await (from i in _db.Set<Invitation>().AsNoTracking()
+                           join inviter in _db.Set<Person>() on i.InvitedBy equals inviter.Id
+                           where i.Id == id && i.Email != null && i.ClosedAt == null && i.ExpiresAt > now
+                           select new
+                           {
+                               i.Email, i.ExpiresAt, By = inviter.Name,
+                               Group = _db.Set<Group>().Where(g => g.Id == i.GroupId).Select(g => g.Name).FirstOrDefault(),
+                               To = _db.Set<Person>().Where(p => p.Email == i.Email).Select(p => new { p.Name, p.Language, p.TimeZone }).FirstOrDefault(),
+                               Organisation = _db.Set<Organisation>().Select(o => new { o.Name, o.LanguageList, o.TimeZone }).FirstOrDefault(),
+                           }).FirstOrDefaultAsync(ct);
+        if (found is null) return null;
+        var language = found.To?.Language ?? found.Organisation?.LanguageList.Split(' ')[0] ?? "fr-CA";
+        return new InvitationNotice(found.Email!, found.To?.Name, language, found.To?.TimeZone ?? found.Organisation?.TimeZone ?? "UTC", found.By, found.Group, found.Organisation?.Name ?? "Terreau", found.ExpiresAt);
+    }
+
+    /// <summary>Somebody who is a member now; null when they have left since.</summary>
+    public Task<WelcomeNotice?> WelcomeForOperatorAsync(GroupId joined, PersonId person, CancellationToken ct) =>
+        (from m in _db.Set<Membership>().AsNoTracking()
+         join p in _db.Set<Person>() on m.PersonId equals p.Id
+         join g in _db.Set<Group>() on m.GroupId equals g.Id
+         where m.GroupId == joined && m.PersonId == person && m.Status == MembershipStatus.Active
+         select new WelcomeNotice(p.Email, p.Name, p.Language, p.Agreement, g.Slug, g.Name)).FirstOrDefaultAsync(ct);
+
+    /// <summary>Those to whom something was written about a thing, among them those who are no longer part of it.</summary>
+    public async Task<IReadOnlyList<Addressee>> ToldOfForOperatorAsync(Guid about, CancellationToken ct) =>
+        await _db.Set<Person>().AsNoTracking().Where(p => _db.Set<Mail>().Any(m => m.About == about && m.Recipient == p.Email))
+            .OrderBy(p => p.NameKey).Select(p => new Addressee(p.Name, p.Email, p.Language, p.TimeZone)).ToListAsync(ct);
+}
