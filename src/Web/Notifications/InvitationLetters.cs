@@ -10,8 +10,6 @@ namespace Terreau.Web.Notifications;
 /// <summary>The mail of a personal invitation. It opens a page; nothing is accepted by opening it (C-16).</summary>
 internal sealed class InvitationLetters(NoticeFacts facts, MailStore mails, KeyRing keys, Settings settings, TimeProvider clock) : IReaction
 {
-    private const string Purpose = "invitation";
-
     public static readonly Type[] Events = [typeof(Invited)];
 
     public IReadOnlyList<Type> To => Events;
@@ -21,7 +19,7 @@ internal sealed class InvitationLetters(NoticeFacts facts, MailStore mails, KeyR
         var invitation = ((Invited)happened.Event).Invitation;
         if (await facts.InvitationForOperatorAsync(invitation, clock.GetUtcNow(), ct) is not { } notice) return;
 
-        var link = new Uri(settings.Origin, CommunityRoutes.Join($"{invitation.Value:N}{keys.Secret(Purpose, invitation.Value)}"));
+        var link = new Uri(settings.Origin, CommunityRoutes.Join(Invitations.Token(keys, invitation)));
         await mails.AddAsync(Write(happened, notice, link), ct);
     }
 
