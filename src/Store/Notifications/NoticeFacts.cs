@@ -36,16 +36,12 @@ public sealed class NoticeFacts
         var found = await (from i in _db.Set<Invitation>().AsNoTracking()
                            join inviter in _db.Set<Person>() on i.InvitedBy equals inviter.Id
                            where i.Id == id && i.Email != null && i.ClosedAt == null && i.ExpiresAt > now
-                           select new
-                           {
-                               i.Email, i.ExpiresAt, By = inviter.Name,
-                               Group = _db.Set<Group>().Where(g => g.Id == i.GroupId).Select(g => g.Name).FirstOrDefault(),
-                               To = _db.Set<Person>().Where(p => p.Email == i.Email).Select(p => new { p.Name, p.Language, p.TimeZone }).FirstOrDefault(),
-                               Organisation = _db.Set<Organisation>().Select(o => new { o.Name, o.LanguageList, o.TimeZone }).FirstOrDefault(),
-                           }).FirstOrDefaultAsync(ct);
+                           select new { i.Email, i.GroupId, i.ExpiresAt, By = inviter.Name }).FirstOrDefaultAsync(ct);
         if (found is null) return null;
-        var language = found.To?.Language ?? found.Organisation?.LanguageList.Split(' ')[0] ?? "fr-CA";
-        return new InvitationNotice(found.Email!, found.To?.Name, language, found.To?.TimeZone ?? found.Organisation?.TimeZone ?? "UTC", found.By, found.Group, found.Organisation?.Name ?? "Terreau", found.ExpiresAt);
+        var group = found.GroupId is { } to ? await _db.Set<Group>().Where(g => g.Id == to).Select(g => g.Name).FirstOrDefaultAsync(ct) : null;
+        var person = await _db.Set<Person>().AsNoTracking().Where(p => p.Email == found.Email).Select(p => new { p.Name, p.Language, p.TimeZone }).FirstOrDefaultAsync(ct);
+        var home = await _db.Set<Organisation>().AsNoTracking().FirstOrDefaultAsync(ct);
+        return new InvitationNotice(found.Email!, person?.Name, person?.Language ?? home?.Languages[0] ?? "fr-CA", person?.TimeZone ?? home?.TimeZone ?? "UTC", found.By, group, home?.Name ?? "Terreau", found.ExpiresAt);
     }
 
     /// <summary>Somebody who is a member now; null when they have left since.</summary>
