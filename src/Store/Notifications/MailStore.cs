@@ -20,6 +20,9 @@ public sealed class Mail
     /// <summary>The thing it speaks of, such as a session, so that whoever was told of it can be told that it changed.</summary>
     public Guid? About { get; set; }
 
+    /// <summary>True when it takes leave: nothing more is owed to its recipient about the thing.</summary>
+    public bool IsLast { get; set; }
+
     /// <summary>The one recipient.</summary>
     public string Recipient { get; set; } = "";
 

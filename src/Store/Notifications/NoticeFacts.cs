@@ -52,8 +52,12 @@ public sealed class NoticeFacts
          where m.GroupId == joined && m.PersonId == person && m.Status == MembershipStatus.Active
          select new WelcomeNotice(p.Email, p.Name, p.Language, p.Agreement, g.Slug, g.Name)).FirstOrDefaultAsync(ct);
 
-    /// <summary>Those to whom something was written about a thing, among them those who are no longer part of it.</summary>
-    public async Task<IReadOnlyList<Addressee>> ToldOfForOperatorAsync(Guid about, CancellationToken ct) =>
-        await _db.Set<Person>().AsNoTracking().Where(p => _db.Set<Mail>().Any(m => m.About == about && m.Recipient == p.Email))
+    /// <summary>Those to whom something was written about a thing, and nothing since that took leave of them.</summary>
+    public async Task<IReadOnlyList<Addressee>> ToldOfForOperatorAsync(Guid about, CancellationToken ct)
+    {
+        var mails = _db.Set<Mail>().Where(m => m.About == about);
+        return await _db.Set<Person>().AsNoTracking()
+            .Where(p => mails.Any(m => m.Recipient == p.Email && !m.IsLast && !mails.Any(later => later.Recipient == p.Email && later.IsLast && later.CreatedAt >= m.CreatedAt)))
             .OrderBy(p => p.NameKey).Select(p => new Addressee(p.Name, p.Email, p.Language, p.TimeZone)).ToListAsync(ct);
+    }
 }

@@ -44,7 +44,6 @@ internal sealed class Postman(Settings settings)
             BodyTransferEncoding = TransferEncoding.QuotedPrintable,
         };
         message.Headers.Add("Message-ID", $"<{mail.Id:N}@{settings.Origin.IdnHost}>");
-        message.Headers.Add("Date", mail.CreatedAt.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
         // Absence replies have nobody to reply to.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         if (mail.Language.Length > 0 && mail.Language.All(c => char.IsAsciiLetter(c) || c == '-')) message.Headers.Add("Content-Language", mail.Language);

@@ -48,7 +48,7 @@ internal sealed class SessionLetters(SessionDirectory sessions, NoticeFacts fact
 
     private Task AddAsync(Mail mail, SessionNotice notice, DateTimeOffset at, string language, bool cancelled, CancellationToken ct)
     {
-        mail.About = notice.Id.Value;
+        (mail.About, mail.IsLast) = (notice.Id.Value, cancelled);
         mail.Calendar = CalendarOf(notice, at, Letter.WordsOf(language), cancelled);
         return mails.AddAsync(mail, ct);
     }

@@ -41,7 +41,7 @@ public sealed class CourierTests : IAsyncLifetime
         office.Clock.Advance(TimeSpan.FromMinutes(1));
         await office.RoundAsync();
 
-        Assert.Equal($"<{note.Id:N}@localhost>", Assert.Single(_relay.Waiting()).MessageId);
+        Assert.Equal($"<{note.Id:N}@localhost>", Assert.Single(await _relay.ArrivedAsync()).MessageId);
         Assert.Equal((MailState.Sent, 2), await StateAsync(office));
     }
 
@@ -91,7 +91,7 @@ public sealed class CourierTests : IAsyncLifetime
         await _relay.BehaveAsync("accept");
         await office.QueueAsync(Note("karim@example.org"));
         await office.RoundAsync();
-        Assert.Equal(["karim@example.org"], Assert.Single(_relay.Waiting()).To);
+        Assert.Equal(["karim@example.org"], Assert.Single(await _relay.ArrivedAsync()).To);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class CourierTests : IAsyncLifetime
         await office.InviteAsync(josée, group.Id, "nouvelle@example.org");
 
         await office.RoundAsync();
-        Assert.Equal(["nouvelle@example.org"], Assert.Single(_relay.Waiting()).To);
+        Assert.Equal(["nouvelle@example.org"], Assert.Single(await _relay.ArrivedAsync()).To);
         for (var i = 0; i < 12; i++)
         {
             office.Clock.Advance(TimeSpan.FromHours(1));
@@ -139,11 +139,11 @@ public sealed class CourierTests : IAsyncLifetime
         await office.QueueAsync(Note());
 
         await office.RoundAsync();
-        Assert.Empty(_relay.Waiting());
+        Assert.Empty(await _relay.ArrivedAsync());
 
         office.Clock.Advance(TimeSpan.FromMinutes(4));
         await office.RoundAsync();
-        Assert.Single(_relay.Waiting());
+        Assert.Single(await _relay.ArrivedAsync());
         Assert.False(await office.ReadAsync(s => s.GetRequiredService<Leases>().TakeCourierAsync(other, TimeSpan.FromMinutes(3), Ct)));
     }
 

@@ -44,7 +44,7 @@ public sealed class OutgoingMailTests
     public async Task In_the_demonstration_the_text_can_be_read()
     {
         await using var office = await PostOffice.OpenAsync(answers: true, demo: true);
-        var cookie = await office.CookieAsync(await office.AccountAsync(Cast.Bruno));
+        var cookie = await office.CookieAsync(await office.AccountAsync(Cast.Bruno with { Email = "autre.bruno@example.org" }));
         var mail = Note(0);
         await office.QueueAsync(mail);
         await office.RoundAsync();

@@ -11,6 +11,7 @@ using Terreau.Store.Communities;
 using Terreau.Store.Notifications;
 using Terreau.Store.People;
 using Terreau.Store.Shared;
+using Terreau.Web.Communities;
 using Terreau.Web.Notifications;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Hosting;
@@ -32,7 +33,8 @@ internal sealed class PostOffice : IAsyncDisposable
         var settings = new Settings { Data = _folder, Port = 0, Origin = new Uri("http://localhost:5180"), Smtp = relay, Demo = demo };
         _app = TerreauApp.Build(settings, services =>
         {
-            services.AddSingleton<TimeProvider>(Clock);
+            // The demonstration has its own clock, to play its past.
+            if (!demo) services.AddSingleton<TimeProvider>(Clock);
             adjust?.Invoke(services);
         });
     }
@@ -60,7 +62,10 @@ internal sealed class PostOffice : IAsyncDisposable
             await office._app.StartAsync(Ct);
             office.Client.BaseAddress = new Uri(office._app.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
         }
-        await office.WriteAsync(s => s.GetRequiredService<GroupStore>().Add(new Organisation(new OrganisationSettings("Centre de services des Deux-Ponts", ["fr-CA"], "America/Toronto", "élèves"), office.Clock.GetUtcNow())));
+        if (demo) return office;
+        var organisation = new Organisation(new OrganisationSettings("Centre de services des Deux-Ponts", ["fr-CA"], "America/Toronto", "élèves"), office.Clock.GetUtcNow());
+        await office.WriteAsync(s => s.GetRequiredService<GroupStore>().Add(organisation));
+        office._app.Services.GetRequiredService<FirstVisit>().Know(organisation);
         return office;
     }
 

@@ -57,7 +57,7 @@ public sealed class PostmanTests : IAsyncLifetime
 
         await _office.RoundAsync();
 
-        Assert.Empty(_relay.Waiting());
+        Assert.Empty(await _relay.ArrivedAsync());
         Assert.All(await _office.QueueAsync(), mail => Assert.Equal((MailState.Waiting, 1), (mail.State, mail.Tries)));
     }
 
@@ -76,13 +76,12 @@ public sealed class PostmanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_mail_says_that_a_program_wrote_it_and_when()
+    public async Task A_mail_says_that_a_program_wrote_it_and_has_one_date_and_one_id()
     {
         await SendAsync(Note("Bonjour", "Texte"));
 
         var mail = await _relay.NextAsync();
         Assert.Contains("auto-submitted", mail.Headers);
-        Assert.Contains("Date: Tue, 24 Nov 2026 18:00:00 +0000", mail.Raw, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(1, mail.Headers.Count(h => h == "message-id"));
         Assert.Equal(1, mail.Headers.Count(h => h == "date"));
     }

@@ -40,9 +40,10 @@ internal sealed class Relay : IAsyncDisposable
 
     public ValueTask<Received> NextAsync() => new(_mails.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30)));
 
-    /// <summary>Everything that came so far and was not asked for yet.</summary>
-    public IReadOnlyList<Received> Waiting()
+    /// <summary>Everything that came so far and was not asked for yet: what it says comes in order.</summary>
+    public async Task<IReadOnlyList<Received>> ArrivedAsync()
     {
+        await BehaveAsync("ping");
         List<Received> all = [];
         while (_mails.Reader.TryRead(out var mail)) all.Add(mail);
         return all;

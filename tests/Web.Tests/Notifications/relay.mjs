@@ -37,5 +37,5 @@ const server = new SMTPServer({
 server.on('error', () => {})
 server.listen(0, '127.0.0.1', () => say({ port: server.server.address().port }))
 const input = createInterface({ input: process.stdin })
-input.on('line', line => { mode = line; say({ mode }) })
+input.on('line', line => { if (line !== 'ping') mode = line; say({ mode }) })
 input.on('close', () => process.exit(0))
