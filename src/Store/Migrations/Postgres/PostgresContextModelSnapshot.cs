@@ -506,6 +506,10 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<bool>("IsLast")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_last");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(10)

@@ -57,6 +57,7 @@ namespace Terreau.Store.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     about = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_last = table.Column<bool>(type: "INTEGER", nullable: false),
                     recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     body = table.Column<string>(type: "TEXT", nullable: false),

@@ -57,6 +57,7 @@ namespace Terreau.Store.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     about = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_last = table.Column<bool>(type: "boolean", nullable: false),
                     recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     body = table.Column<string>(type: "text", nullable: false),
