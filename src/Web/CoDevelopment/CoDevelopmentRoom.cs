@@ -1,5 +1,6 @@
 using Terreau.Web.CoDevelopment.Room;
 using Terreau.Web.Shared.Hosting;
+using Terreau.Web.Stages;
 
 namespace Terreau.Web.CoDevelopment;
 
@@ -7,7 +8,7 @@ internal sealed class CoDevelopmentRoom : IRoom
 {
     public void Add(IServiceCollection services, Settings settings)
     {
-        services.AddScoped<RoomViews>().AddScoped<RoomDeeds>();
+        services.AddSingleton<RecentReaders>().AddScoped<RoomViews>().AddScoped<RoomDeeds>();
     }
 
     public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapCoDevelopment();

@@ -16,7 +16,7 @@ public enum SeatState
     /// <summary>In the room, with a page that follows.</summary>
     Here,
 
-    /// <summary>In the room, without a page that follows: reconnecting, or reading without script.</summary>
+    /// <summary>In the room, but their page has been closed or has lost us for a while.</summary>
     Apart,
 
     /// <summary>Was here.</summary>
@@ -28,10 +28,10 @@ public sealed record Seat(PersonId Person, SeatState State)
 {
     public bool IsHere => State is SeatState.Here or SeatState.Apart;
 
-    internal static IReadOnlyList<Seat> Of(IEnumerable<Domain.Stages.Attendance> people, LiveHub hub, Topic topic) =>
+    internal static IReadOnlyList<Seat> Of(IEnumerable<Domain.Stages.Attendance> people, LiveHub hub, RecentReaders readers, Topic topic) =>
     [
         .. people.Select(a => new Seat(a.Person,
-            a.IsHere ? hub.IsListening(topic, a.Person) ? SeatState.Here : SeatState.Apart
+            a.IsHere ? hub.IsListening(topic, a.Person) || readers.Holds(topic, a.Person) ? SeatState.Here : SeatState.Apart
             : a.EnteredAt is not null ? SeatState.Left
             : a.Planned == PlannedPresence.NotComing ? SeatState.Declined
             : SeatState.Expected)),

@@ -12,7 +12,7 @@ using Terreau.Web.Stages;
 namespace Terreau.Web.CoDevelopment.Room;
 
 /// <summary>Reads the room for whoever looks at it. Never changes it.</summary>
-internal sealed class RoomViews(SessionStore sessions, GroupDirectory groups, LiveHub hub, TimeProvider clock)
+internal sealed class RoomViews(SessionStore sessions, GroupDirectory groups, LiveHub hub, RecentReaders readers, TimeProvider clock)
 {
     public async Task<IResult> ShowAsync(HttpContext http, Posted? refused = null, string from = "") =>
         await ReadAsync(http, refused, from) is { } view
@@ -23,6 +23,8 @@ internal sealed class RoomViews(SessionStore sessions, GroupDirectory groups, Li
     {
         var (ct, me, standing) = (http.RequestAborted, http.Viewer().Id, http.Standing());
         if (await sessions.ShownToAsync(me, http.Session().Session, ct) is not { } session) return null;
+        var topic = new Topic("session", session.Id.Value);
+        readers.Note(topic, me, byScript: http.Request.Headers.ContainsKey("X-Terreau-Live"));
         var earlier = session.State == SessionState.Welcome ? await sessions.AwaitingFollowUpForOperatorAsync(session.Group, session.Id, toSave: false, ct) : [];
         return new RoomView
         {
@@ -33,7 +35,7 @@ internal sealed class RoomViews(SessionStore sessions, GroupDirectory groups, Li
             IsReady = standing.IsReady,
             Now = clock.GetUtcNow(),
             Zone = Reader.Of(http.User)!.Zone,
-            Seats = Seat.Of(session.Attendances, hub, new Topic("session", session.Id.Value)),
+            Seats = Seat.Of(session.Attendances, hub, readers, topic),
             Names = await groups.NamesForOperatorAsync([.. People(session, earlier, me)], ct),
             Drafts = session.HasEntered(me) ? await sessions.OwnDraftsAsync(me, session.Id, ct) : new Dictionary<string, SavedDraft>(),
             Earlier = earlier,

@@ -9,7 +9,7 @@ internal static class StepWords
 {
     public static string Name(Words t, Step step) => step switch
     {
-        Step.Welcome => t["Temps d'accueil"],
+        Step.Welcome => t["Bienvenue"],
         Step.Preparation => t["Préparation"],
         Step.Presentation => t["Exposé"],
         Step.Clarification => t["Clarification"],
