@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Terreau.Web.Tests.House;
+namespace Terreau.Web.Tests.HouseRules;
 
 [Trait("check", "house")]
 public sealed partial class FilesTests

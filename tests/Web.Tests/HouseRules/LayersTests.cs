@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Xml.Linq;
 using Terreau.Domain.Shared;
 
-namespace Terreau.Web.Tests.House;
+namespace Terreau.Web.Tests.HouseRules;
 
 [Trait("check", "house")]
 public sealed class LayersTests

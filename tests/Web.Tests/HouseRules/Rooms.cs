@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Terreau.Domain.Shared;
 
-namespace Terreau.Web.Tests.House;
+namespace Terreau.Web.Tests.HouseRules;
 
 /// <summary>The rooms as the compiled namespaces tell them: <c>Terreau.Store.People</c> is the room People.</summary>
 internal static class Rooms

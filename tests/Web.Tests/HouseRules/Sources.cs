@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Terreau.Web.Tests.House;
+namespace Terreau.Web.Tests.HouseRules;
 
 /// <summary>A file of the repository, by its path from the root, with forward slashes.</summary>
 internal sealed record SourceFile(string Path, string Text)

@@ -1,4 +1,4 @@
-namespace Terreau.Web.Tests.House;
+namespace Terreau.Web.Tests.HouseRules;
 
 internal static class Findings
 {

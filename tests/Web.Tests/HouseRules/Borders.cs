@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Terreau.Web.Tests.House;
+namespace Terreau.Web.Tests.HouseRules;
 
 /// <summary>One use, by a file of a room, of a type of another room.</summary>
 internal sealed record Crossing(string File, string From, string To, Type Used)

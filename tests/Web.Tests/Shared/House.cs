@@ -1,0 +1,170 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Terreau.Domain.Communities;
+using Terreau.Domain.People;
+using Terreau.Domain.Shared;
+using Terreau.Store.Communities;
+using Terreau.Store.People;
+using Terreau.Store.Shared;
+using Terreau.Web.Communities;
+using Terreau.Web.Shared.Hosting;
+using Terreau.World;
+
+namespace Terreau.Web.Tests.Shared;
+
+/// <summary>The whole program on a folder of its own, over real HTTP, with a clock that the test moves.</summary>
+internal sealed class House : IAsyncDisposable
+{
+    /// <summary>A Tuesday afternoon, in a week without a change of hour.</summary>
+    public static readonly DateTimeOffset Tuesday = new(2026, 3, 3, 18, 0, 0, TimeSpan.Zero);
+
+    private readonly WebApplication _app;
+    private readonly string? _ownDatabase;
+    private readonly bool _ownFolder;
+
+    private House(WebApplication app, FakeClock clock, string folder, bool ownFolder, string? ownDatabase) =>
+        (_app, Clock, Folder, _ownFolder, _ownDatabase) = (app, clock, folder, ownFolder, ownDatabase);
+
+    public FakeClock Clock { get; }
+
+    public string Folder { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public Uri Address => new(_app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+
+    /// <summary>The connection string given by <c>bin/test</c>, or null where there is no PostgreSQL.</summary>
+    public static string? Postgres => Environment.GetEnvironmentVariable("TERREAU_TEST_POSTGRES");
+
+    /// <summary>Opens a house with an organisation in it. On a folder that was used before, everything is as it was.</summary>
+    public static async Task<House> OpenAsync(string? postgres = null, string? folder = null, FakeClock? clock = null, bool empty = false, bool demo = false, Action<IServiceCollection>? adjust = null)
+    {
+        var ownFolder = folder is null;
+        folder ??= Directory.CreateTempSubdirectory("terreau-house-").FullName;
+        clock ??= new FakeClock(Tuesday);
+        var database = postgres is null ? null : await NewDatabaseAsync(postgres);
+        var settings = new Settings { Data = folder, Port = 0, Origin = new Uri("http://localhost"), Postgres = database, Demo = demo };
+        var app = TerreauApp.Build(settings, services =>
+        {
+            if (!demo) services.AddSingleton<TimeProvider>(clock);
+            adjust?.Invoke(services);
+        });
+        var house = new House(app, clock, folder, ownFolder, database);
+        await app.StartUpAsync();
+        await app.StartAsync();
+        if (!empty && !demo) await house.FoundAsync();
+        return house;
+    }
+
+    /// <summary>Does something with the stores, in a scope of its own.</summary>
+    public async Task<T> DoAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
+    }
+
+    /// <summary>Writes with the stores, and saves.</summary>
+    public async Task<T> WriteAsync<T>(Guid holds, Func<IServiceProvider, Task<T>> act) => await DoAsync(async services =>
+    {
+        var work = services.GetRequiredService<Work>();
+        await work.HoldAsync(holds, CancellationToken.None);
+        var result = await act(services);
+        await work.SaveAsync(CancellationToken.None);
+        return result;
+    });
+
+    /// <summary>Gives somebody an account (without a usable password), once.</summary>
+    public Task<PersonId> PersonAsync(PersonOf told, params Role[] roles) => WriteAsync(Guid.CreateVersion7(), async services =>
+    {
+        var people = services.GetRequiredService<PersonStore>();
+        if (await people.ByAddressForOperatorAsync(told.Email, CancellationToken.None) is { } known) return known.Id;
+        var profile = new Profile(told.Name, told.Initials, told.Function, told.Language == "en" ? "en-CA" : told.Language, told.Zone, Enum.Parse<Agreement>(told.Accord.ToString()));
+        var person = new Person(PersonId.New(), told.Email, profile.Tidy(), Clock.GetUtcNow());
+        people.Add(person, "no password");
+        foreach (var role in roles) services.GetRequiredService<GroupStore>().Grant(person.Id, role, null);
+        return person.Id;
+    });
+
+    /// <summary>A co-development group: the first one founds and facilitates it, all are members who have read the agreement.</summary>
+    public async Task<CoDevelopmentGroup> GroupAsync(string name, params PersonOf[] members)
+    {
+        List<PersonId> ids = [];
+        foreach (var member in members) ids.Add(await PersonAsync(member));
+        var now = Clock.GetUtcNow();
+        var settings = new GroupSettings(name, "Direction adjointe", "Réfléchir entre pairs pour mieux agir.", Setting.School, FacilitatorMode.Rotating);
+        var group = new CoDevelopmentGroup(GroupId.New(), Names.Slug(name), settings, ids[0], now);
+        return await WriteAsync(group.Id.Value, services =>
+        {
+            var groups = services.GetRequiredService<GroupStore>();
+            groups.Add(group);
+            groups.Grant(ids[0], Role.Facilitator, group.Id);
+            List<int> taken = [];
+            foreach (var id in ids)
+            {
+                var membership = Membership.Accept(group, id, taken, now);
+                taken.Add(membership.Seat!.Value);
+                membership.Commit(now);
+                groups.Add(membership);
+            }
+            return Task.FromResult(group);
+        });
+    }
+
+    /// <summary>A browser in which nobody is signed in.</summary>
+    public Browser Visitor() => new(Address);
+
+    /// <summary>A browser in which this person is signed in.</summary>
+    public async Task<Browser> AsAsync(PersonOf told)
+    {
+        var person = await PersonAsync(told);
+        var browser = Visitor();
+        var context = new Microsoft.AspNetCore.Http.DefaultHttpContext();
+        await WriteAsync(person.Value, services =>
+        {
+            services.GetRequiredService<Terreau.Web.People.SignIns>().Start(context, services.GetRequiredService<PersonStore>(), person, sharedComputer: false);
+            return Task.FromResult(true);
+        });
+        browser.TakeCookie(context.Response.Headers.SetCookie.ToString());
+        return browser;
+    }
+
+    /// <summary>Stops the program; the folder stays when it was given.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        if (_ownDatabase is { } database) await DropAsync(database);
+        if (_ownFolder) Directory.Delete(Folder, recursive: true);
+    }
+
+    private Task<bool> FoundAsync() => WriteAsync(SetupDesk.TheOrganisation, async services =>
+    {
+        var groups = services.GetRequiredService<GroupStore>();
+        if (await groups.OrganisationForOperatorAsync(CancellationToken.None) is not null) return true;
+        var told = Network.Organisation;
+        var organisation = new Organisation(new OrganisationSettings(told.Name, ["fr-CA", "en-CA", "fr-FR"], told.Zone, told.BeneficiariesFr), Clock.GetUtcNow());
+        groups.Add(organisation);
+        services.GetRequiredService<FirstVisit>().Know(organisation);
+        return true;
+    });
+
+    private static async Task<string> NewDatabaseAsync(string server)
+    {
+        var name = $"house_{Guid.NewGuid():N}";
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"create database {name}", connection);
+        await command.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40 }.ToString();
+    }
+
+    private static async Task DropAsync(string database)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await using var connection = new NpgsqlConnection(Postgres);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"drop database if exists {new NpgsqlConnectionStringBuilder(database).Database} with (force)", connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
