@@ -59,6 +59,18 @@ public abstract class OutboxTests(Database database) : StoreTest(database)
         Assert.True((await Db(after).Set<OutboxRow>().SingleAsync(o => o.Id == id, Ct)).Parked);
     }
 
+    [Fact]
+    public async Task One_that_cannot_be_read_does_not_hold_up_the_others()
+    {
+        var row = new OutboxRow { Kind = "RenamedSince", Body = "{}", At = Clock.Now, NextTryAt = Clock.Now };
+        await WriteAsync(scope => Db(scope).Add(row));
+        var id = await TellAsync();
+
+        await using var scope = Scope();
+        Assert.Contains(await NextAsync(scope), h => h.Id == id);
+        Assert.Equal(1, (await Db(scope).Set<OutboxRow>().AsNoTracking().SingleAsync(o => o.Id == row.Id, Ct)).Tries);
+    }
+
     private async Task<Guid> TellAsync()
     {
         var told = new GroupChanged(GroupId.New());
