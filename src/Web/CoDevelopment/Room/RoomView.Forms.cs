@@ -34,21 +34,23 @@ public sealed partial class RoomView
         IsIn && Session.State == SessionState.Welcome && !earlier.IsFollowUpTreatedFor(Session.Id)
         && earlier.WhyNotRecordFollowUp(Me, clientAgrees: true, FollowUpOutcome.Dropped, null, null, Now) is null;
 
-    /// <summary>What was typed into a form that is no longer on the page: first the one just refused, then older drafts.</summary>
-    public IReadOnlyList<(string Field, string Text)> Homeless()
+    /// <summary>What was just refused and whose form is no longer on the page.</summary>
+    public IReadOnlyList<(string Field, string Text)> Homeless =>
+        Forms().Any(form => form.Place == SentFrom) ? [] : [.. Sent.Typed.Where(typed => IsTyped(typed.Field))];
+
+    /// <summary>Drafts whose form is not on the page: they come back with it.</summary>
+    public IReadOnlyList<(string Field, string Text)> Waiting
     {
-        var here = Fields().ToHashSet();
-        var sent = Sent.Typed.Where(typed => IsTyped(typed.Field) && !(here.Contains(typed.Field) && IsHere(SentFrom)));
-        return [.. sent.Concat(Drafts.Where(d => !here.Contains(d.Key) && IsTyped(d.Key)).Select(d => (Field: d.Key, d.Value.Text))).DistinctBy(typed => typed.Text.Trim())];
+        get
+        {
+            var here = Forms().SelectMany(form => form.Texts).Concat(Homeless.Select(typed => typed.Field)).ToHashSet();
+            return [.. Drafts.Where(d => !here.Contains(d.Key) && IsTyped(d.Key)).Select(d => (d.Key, d.Value.Text))];
+        }
     }
 
     private static bool IsTyped(string field) =>
         field is "summary" or "question" or "needHelpTo" or "satisfiedIf" or "restatement" or "suggestion" or "synthesis" or "comment" or "what" or "reason" or "learning"
         || field.StartsWith("answer-", StringComparison.Ordinal) || field.StartsWith("comment-", StringComparison.Ordinal);
-
-    private bool IsHere(string place) => Forms().Any(form => form.Place == place);
-
-    private IEnumerable<string> Fields() => Forms().SelectMany(form => form.Texts);
 
     private IEnumerable<RoomForm> Forms()
     {
