@@ -32,6 +32,21 @@ internal static class CoDevelopmentRoutes
 
     private static void MapPreparation(IEndpointRouteBuilder routes)
     {
+        MapSheetAndSchedule(routes);
+    }
+
+    private static void MapSheetAndSchedule(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/groups/{group}/sessions", StartDesk.StartAsync).For(InGroup.Who(Act.BringSubject)).RequireRateLimiting(Limits.Forms);
+
+        routes.MapGet(One + "/sheet", SheetDesk.ShowAsync).For(InSession.Client);
+        // That the sheet belongs to its client, the session itself says.
+        routes.MapPost(One + "/sheet", SheetDesk.SaveAsync).For(InSession.Participants).RequireRateLimiting(Limits.Forms);
+        routes.MapPost(One + "/sheet/submit", SheetDesk.SubmitAsync).For(InSession.Participants).RequireRateLimiting(Limits.Forms);
+        routes.MapPost(One + "/draft", DraftDesk.SaveAsync).For(InSession.Participants).RequireRateLimiting(Limits.Drafts);
+
+        routes.MapGet(One + "/schedule", ScheduleDesk.ShowAsync).For(InSession.Planners);
+        routes.MapPost(One + "/schedule", ScheduleDesk.ScheduleAsync).For(InSession.Planners).RequireRateLimiting(Limits.Forms);
     }
 
     private static void MapRoom(RouteGroupBuilder session)
