@@ -11,10 +11,10 @@ internal static class ChoosingDesk
     {
         var posted = await http.Request.ReadFormAsync(http.RequestAborted);
         var named = posted.Keys.Where(key => key.StartsWith("comment-", StringComparison.Ordinal)).Select(key => Guid.TryParse(key.AsSpan("comment-".Length), out var id) ? new SuggestionId(id) : default).Distinct();
-        return await room.RunAsync(http, RoomForm.Sorting(named), deed => Task.FromResult(Sort(deed)));
+        return await room.RunAsync(http, RoomForm.Sorting(named), deed => Task.FromResult<IReadOnlyList<Refusal>>(Sort(deed)));
     }
 
-    private static IReadOnlyList<Refusal> Sort(RoomDeed deed)
+    private static List<Refusal> Sort(RoomDeed deed)
     {
         var (session, by, form, now, _) = deed;
         // Asked even when nothing is chosen, so that somebody else's moment is told as such.
