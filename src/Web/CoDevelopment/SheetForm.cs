@@ -19,6 +19,22 @@ internal static class SheetForm
 
     public static IEnumerable<(string Place, string Text)> Typed(Posted form) => Texts.Select(field => (Drafts + field, form.Raw(field)));
 
+    /// <summary>Whether the sheet says the same in a field.</summary>
+    public static bool Holds(PreparationSheet sheet, string field, string text) => Domain.Shared.Texts.Tidy(text) == field switch
+    {
+        "title" => sheet.Title,
+        "facts" => sheet.Facts,
+        "myPart" => sheet.MyPart,
+        "tried" => sheet.Tried,
+        "felt" => sheet.Felt,
+        "stake" => sheet.Stake,
+        "draftRequest" => sheet.DraftRequest,
+        "signOfSuccess" => sheet.SignOfSuccess,
+        "helpWanted" => sheet.HelpWanted,
+        "care" => sheet.Care,
+        _ => "",
+    };
+
     public static PreparationSheet Read(Posted form) => new()
     {
         Title = form.Raw("title"),
