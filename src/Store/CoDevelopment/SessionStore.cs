@@ -33,6 +33,16 @@ public sealed class SessionStore
         return row is not null && Open(row) is { } session ? Kept(row, session) : null;
     }
 
+    /// <summary>
+    /// The session to answer, for anybody who was asked to it: whoever declined no longer sees it and may still change their
+    /// mind. Nothing of it is to be shown.
+    /// </summary>
+    public async Task<CoDevelopmentSession?> AskedAsync(PersonId self, SessionId id, CancellationToken ct)
+    {
+        var row = await _db.Set<SessionRow>().Include(s => s.Participants).FirstOrDefaultAsync(s => s.Id == id, ct);
+        return row is not null && Open(row) is { } session && session.PartOf(self) is not null ? Kept(row, session) : null;
+    }
+
     /// <summary>The session to show; it is not saved with the work.</summary>
     public async Task<CoDevelopmentSession?> ShownToAsync(PersonId viewer, SessionId id, CancellationToken ct)
     {

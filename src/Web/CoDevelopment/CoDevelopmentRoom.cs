@@ -9,7 +9,7 @@ internal sealed class CoDevelopmentRoom : IRoom
     public void Add(IServiceCollection services, Settings settings)
     {
         services.AddSingleton<RecentReaders>().AddScoped<RoomViews>().AddScoped<RoomDeeds>();
-        services.AddScoped<SheetDesk>().AddScoped<ScheduleDesk>();
+        services.AddScoped<SheetDesk>().AddScoped<ScheduleDesk>().AddScoped<SessionDesk>();
     }
 
     public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapCoDevelopment();

@@ -33,6 +33,7 @@ internal static class CoDevelopmentRoutes
     private static void MapPreparation(IEndpointRouteBuilder routes)
     {
         MapSheetAndSchedule(routes);
+        MapSessions(routes);
     }
 
     private static void MapSheetAndSchedule(IEndpointRouteBuilder routes)
@@ -47,6 +48,17 @@ internal static class CoDevelopmentRoutes
 
         routes.MapGet(One + "/schedule", ScheduleDesk.ShowAsync).For(InSession.Planners);
         routes.MapPost(One + "/schedule", ScheduleDesk.ScheduleAsync).For(InSession.Planners).RequireRateLimiting(Limits.Forms);
+    }
+
+    private static void MapSessions(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/groups/{group}/sessions", SessionsDesk.ShowAsync).For(InGroup.Who(Act.ReadMeetings));
+        var session = routes.MapGroup(One);
+        session.MapGet("", SessionDesk.ShowAsync).For(InSession.Readers);
+        session.MapPost("presence", SessionDesk.AnswerAsync).For(InSession.Invited).RequireRateLimiting(Limits.Forms);
+        session.MapPost("cancel", SessionDesk.CancelAsync).For(InSession.Cancellers).RequireRateLimiting(Limits.Forms);
+        session.MapPost("follow-up", SessionDesk.FollowUpAsync).For(InSession.Participants).RequireRateLimiting(Limits.Forms);
+        session.MapGet("summary", SummaryDesk.ShowAsync).For(InSession.Participants);
     }
 
     private static void MapRoom(RouteGroupBuilder session)

@@ -48,6 +48,12 @@ internal static class StepWords
         };
     }
 
+    /// <summary>The second sentence of the request; « si » is cut before « il » and « ils ».</summary>
+    public static string Satisfied(Words t, Agreement agreement, string text) =>
+        text.StartsWith("il ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("ils ", StringComparison.OrdinalIgnoreCase)
+            ? t.Agree(agreement, "Je serais satisfaite s'{0}", "Je serais satisfait s'{0}", "Je serais satisfait·e s'{0}", char.ToLowerInvariant(text[0]) + text[1..])
+            : t.Agree(agreement, "Je serais satisfaite si {0}", "Je serais satisfait si {0}", "Je serais satisfait·e si {0}", text);
+
     public static string PartOf(Words t, Part? part, Agreement agreement) => part switch
     {
         Part.Client => t.Agree(agreement, "Cliente", "Client", "Client·e"),
