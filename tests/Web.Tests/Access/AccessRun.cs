@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Terreau.Domain.Shared;
+
+namespace Terreau.Web.Tests.Access;
+
+/// <summary>Runs rows of the table. Who is refused changes nothing and shares one place; who acts gets a place of their own.</summary>
+internal sealed partial class AccessRun(Site site, Village village) : IDisposable
+{
+    private readonly Traces _traces = site.Watch();
+    private readonly Dictionary<string, Visitor> _visitors = [];
+    private readonly Dictionary<Moment, Hamlet> _places = [];
+
+    /// <summary>How many cells were tried.</summary>
+    public int Tried { get; private set; }
+
+    /// <summary>A pattern as the table writes it, without constraints.</summary>
+    public static string Bare(string name) => Constraint().Replace(name, "{$1}");
+
+    public async Task<IReadOnlyList<string>> ComplaintsAsync(AccessRow row, bool exists)
+    {
+        List<string> complaints = [];
+        foreach (var (actor, expected) in row.Expected.Where(e => !AccessTable.Demonstration.Contains(e.Key)))
+        {
+            // An address that is still to come answers as absent to everybody, and tells nothing yet.
+            if (!exists && expected != "absent") continue;
+            if (await ComplaintAsync(row, actor, expected) is { } complaint) complaints.Add($"{row} · {actor}: {complaint}");
+        }
+        if (row.Pattern is "/sign-out-everywhere" or "/profile/password") Forget();
+        return complaints;
+    }
+
+    public async Task<string?> ComplaintAsync(AccessRow row, string actor, string expected)
+    {
+        Tried++;
+        var acts = row.Method == "POST" && expected == "ok";
+        var moment = Addresses.MomentOf(row.Pattern);
+        var place = acts ? await village.SettleAsync(moment) : await PlaceAsync(moment);
+        var visitor = acts ? await NewVisitorAsync(actor) : await VisitorAsync(actor);
+        var address = row.Pattern == "/live" && actor != "anonymous" ? $"/live?on={new Topic("person", village.Who(actor).Value)}" : Addresses.Of(row.Pattern, place, village);
+        var body = Addresses.Body(row.Pattern, place, village);
+        if (row.Method == "POST") await visitor.TokenAsync();
+
+        // What a participant typed in a refused form is kept as their own draft: that is no deed.
+        string[] kept = expected == "forbidden-rule" ? ["co_development_drafts"] : [];
+        var before = _traces.Hash(kept);
+        var answer = row.Method == "GET" ? await visitor.GetAsync(address) : await visitor.PostAsync(address, body);
+        var wrote = _traces.Hash(kept) != before;
+        var nowhere = expected != "absent" ? null
+            : row.Method == "GET" ? await visitor.GetAsync(Addresses.Nowhere(row.Pattern, actor, place, village))
+            : await visitor.PostAsync(Addresses.Nowhere(row.Pattern, actor, place, village), body);
+        if (acts) visitor.Dispose();
+        return Judge.Complaint(expected, row.Method, row.Pattern, answer, wrote, nowhere);
+    }
+
+    public void Dispose()
+    {
+        _traces.Dispose();
+        Forget();
+    }
+
+    private void Forget()
+    {
+        foreach (var visitor in _visitors.Values) visitor.Dispose();
+        _visitors.Clear();
+    }
+
+    private async Task<Hamlet> PlaceAsync(Moment moment) =>
+        _places.TryGetValue(moment, out var place) ? place : _places[moment] = await village.SettleAsync(moment);
+
+    private async Task<Visitor> VisitorAsync(string actor) =>
+        _visitors.TryGetValue(actor, out var visitor) ? visitor : _visitors[actor] = await NewVisitorAsync(actor);
+
+    private Task<Visitor> NewVisitorAsync(string actor) => site.VisitorAsync(actor == "anonymous" ? null : village.Who(actor));
+
+    [GeneratedRegex(@"\{\*{0,2}(\w+)[^}]*\}")]
+    private static partial Regex Constraint();
+}

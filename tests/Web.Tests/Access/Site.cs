@@ -1,0 +1,122 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Terreau.Domain.Shared;
+using Terreau.Store.People;
+using Terreau.Store.Shared;
+using Terreau.Web.Shared.Hosting;
+using Terreau.Web.Tests.Shared;
+
+namespace Terreau.Web.Tests.Access;
+
+/// <summary>The whole program on a port of its own, in a folder thrown away afterwards, answering real requests.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private Site(WebApplication app, string folder, FakeClock clock) => (_app, Folder, Clock) = (app, folder, clock);
+
+    public string Folder { get; }
+
+    public FakeClock Clock { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public Uri Address => new(_app.Urls.First());
+
+    public static async Task<Site> StartAsync(bool demo = false, string? postgres = null, Action<IServiceCollection>? adjust = null, Action<WebApplication>? change = null)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"terreau-web-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(folder);
+        var clock = new FakeClock();
+        var app = TerreauApp.Build(new Settings { Data = folder, Port = 0, Origin = new Uri("http://localhost"), Postgres = postgres, Demo = demo }, services =>
+        {
+            if (!demo) services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            adjust?.Invoke(services);
+        });
+        change?.Invoke(app);
+        await app.StartUpAsync();
+        await app.StartAsync();
+        return new Site(app, folder, clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>Somebody with a browser, signed in unless it is nobody.</summary>
+    public async Task<Visitor> VisitorAsync(PersonId? person = null)
+    {
+        if (person is not { } who) return new Visitor(Address, null);
+        var cookie = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        await WriteAsync(services => services.GetRequiredService<PersonStore>().SignIn(who, SHA256.HashData(Encoding.ASCII.GetBytes(cookie))));
+        return new Visitor(Address, cookie);
+    }
+
+    public async Task WriteAsync(Action<IServiceProvider> write)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.HoldAsync(Guid.CreateVersion7(), CancellationToken.None);
+        write(scope.ServiceProvider);
+        await work.SaveAsync(CancellationToken.None);
+    }
+
+    /// <summary>Watches the file of the database for changes that matter.</summary>
+    public Traces Watch() => new(Path.Combine(Folder, "terreau.db"));
+}
+
+/// <summary>
+/// Whether anything was written. Sign-ins come and go with every browser; the queues empty themselves in the background.
+/// </summary>
+internal sealed class Traces : IDisposable
+{
+    private static readonly HashSet<string> Elsewhere = ["people_sign_ins", "shared_outbox", "notifications_mails"];
+    private readonly DbConnection _connection;
+    private string _version = "", _hash = "";
+
+    public Traces(string file)
+    {
+        // The provider comes with Store, which keeps its packages to itself: reached by name.
+        var factory = (DbProviderFactory)Type.GetType("Microsoft.Data.Sqlite.SqliteFactory, Microsoft.Data.Sqlite", throwOnError: true)!.GetField("Instance")!.GetValue(null)!;
+        _connection = factory.CreateConnection()!;
+        _connection.ConnectionString = $"Data Source={file};Pooling=False";
+        _connection.Open();
+    }
+
+    /// <summary>A hash of every row of every table, but for those that live on their own.</summary>
+    public string Hash(params IReadOnlyCollection<string> except)
+    {
+        var version = Rows("pragma data_version").Single() + string.Join(',', except);
+        if (version == _version) return _hash;
+        var tables = Rows("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name").Select(t => t.TrimEnd('|'));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var table in tables.Where(t => !Elsewhere.Contains(t) && !except.Contains(t)))
+            foreach (var row in Rows($"select * from {table}")) hash.AppendData(Encoding.UTF8.GetBytes($"{table}:{row}\n"));
+        (_version, _hash) = (version, Convert.ToHexString(hash.GetHashAndReset()));
+        return _hash;
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private List<string> Rows(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        List<string> rows = [];
+        while (reader.Read())
+        {
+            var row = new StringBuilder();
+            for (var i = 0; i < reader.FieldCount; i++) row.Append(reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i)).Append('|');
+            rows.Add(row.ToString());
+        }
+        return rows;
+    }
+}

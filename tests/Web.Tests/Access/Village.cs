@@ -1,0 +1,174 @@
+using Microsoft.Extensions.DependencyInjection;
+using Terreau.Domain.CoDevelopment;
+using Terreau.Domain.Communities;
+using Terreau.Domain.People;
+using Terreau.Domain.Shared;
+using Terreau.Store.CoDevelopment;
+using Terreau.Store.Communities;
+using Terreau.Store.People;
+using Terreau.Store.Shared;
+using Terreau.Web.Communities;
+using Terreau.World;
+
+namespace Terreau.Web.Tests.Access;
+
+/// <summary>How far the session of a hamlet has gone.</summary>
+internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Held }
+
+/// <summary>One group G with its session S, and what an address or a form under it may name.</summary>
+internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession Session, CoDevelopmentSession? Earlier, InvitationId Invitation, int Canary);
+
+/// <summary>The people of the columns of <c>access-matrix.csv</c>, and as many groups as the test needs, each with the same people in the same places.</summary>
+internal sealed class Village(Site site)
+{
+    public static readonly string[] Everyone =
+        ["outsider", "other-group-facilitator", "administrator", "lead-learner", "invited", "requested", "left", "founder", "group-facilitator", "member", "coach", "consultant", "client", "session-facilitator", "helper"];
+
+    private static readonly string[] Members = ["founder", "group-facilitator", "member", "consultant", "client", "session-facilitator", "helper"];
+    private readonly Dictionary<string, PersonId> _people = [];
+    private int _made;
+
+    public PersonId Who(string actor) => _people[actor];
+
+    public DateTimeOffset Now => site.Clock.GetUtcNow();
+
+    /// <summary>The address of a link into a group that is nobody's G.</summary>
+    public string OpenLink { get; private set; } = "";
+
+    public static async Task<Village> FoundAsync(Site site)
+    {
+        var village = new Village(site);
+        await site.WriteAsync(services =>
+        {
+            var (groups, people) = (services.GetRequiredService<GroupStore>(), services.GetRequiredService<PersonStore>());
+            groups.Add(new Organisation(new OrganisationSettings("Centre des Collines", ["fr-CA", "en-CA"], "America/Toronto", "élèves"), village.Now));
+            foreach (var actor in Everyone)
+            {
+                var person = new Person(PersonId.New(), $"{actor}@example.org", new Profile($"Personne {actor}", "", "", "fr-CA", "America/Toronto", Agreement.Neutral), village.Now);
+                people.Add(person, "no password opens this");
+                village._people[actor] = person.Id;
+            }
+            groups.Grant(village.Who("administrator"), Role.Administrator, null);
+            groups.Grant(village.Who("lead-learner"), Role.LeadLearner, null);
+            var elsewhere = new CoDevelopmentGroup(GroupId.New(), "ailleurs", Settings("Ailleurs"), village.Who("helper"), village.Now);
+            groups.Add(elsewhere);
+            groups.Grant(village.Who("other-group-facilitator"), Role.Facilitator, elsewhere.Id);
+            var link = new Invitation(InvitationId.New(), elsewhere.Id, null, needsWelcome: true, village.Who("helper"), village.Now);
+            groups.Add(link);
+            village.OpenLink = Invitations.Token(services.GetRequiredService<KeyRing>(), link.Id);
+        });
+        site.Services.GetRequiredService<FirstVisit>().IsOver = true;
+        return village;
+    }
+
+    /// <summary>A new group whose session has come to a moment; what is written in it are canaries, numbered from <paramref name="canary"/>.</summary>
+    public async Task<Hamlet> SettleAsync(Moment moment, int canary = 0)
+    {
+        var slug = $"hameau-{Interlocked.Increment(ref _made)}";
+        Hamlet? made = null;
+        await site.WriteAsync(services =>
+        {
+            var (groups, sessions) = (services.GetRequiredService<GroupStore>(), services.GetRequiredService<SessionStore>());
+            var group = new CoDevelopmentGroup(GroupId.New(), slug, Settings($"Hameau {_made}"), Who("founder"), Now);
+            groups.Add(group);
+            groups.Grant(Who("group-facilitator"), Role.Facilitator, group.Id);
+            groups.Grant(Who("coach"), Role.Coach, group.Id);
+            List<int> taken = [];
+            foreach (var member in Members)
+            {
+                var membership = Membership.Accept(group, Who(member), taken, Now);
+                membership.Commit(Now);
+                taken.Add(membership.Seat!.Value);
+                groups.Add(membership);
+            }
+            groups.Add(Membership.Ask(group.Id, Who("requested"), Now));
+            var gone = Membership.Accept(group, Who("left"), taken, Now);
+            gone.Leave();
+            groups.Add(gone);
+            var invitation = new Invitation(InvitationId.New(), group.Id, "invited@example.org", needsWelcome: false, Who("founder"), Now);
+            groups.Add(invitation);
+
+            CoDevelopmentSession? earlier = null;
+            if (moment == Moment.Welcome)
+            {
+                earlier = Play(Moment.Held, group, "consultant", ["client", "helper"], 500);
+                sessions.Add(earlier);
+            }
+            var session = Play(moment, group, "client", ["consultant", "helper", "member"], canary);
+            sessions.Add(session);
+            made = new Hamlet(slug, group.Id, session, earlier, invitation.Id, canary);
+        });
+        return made!;
+    }
+
+    private CoDevelopmentSession Play(Moment moment, CoDevelopmentGroup group, string client, string[] consultants, int canary)
+    {
+        var session = CoDevelopmentSession.Start(group.Id, group.TakeSessionNumber(), Who(client), Now);
+        var sheet = new PreparationSheet
+        {
+            Title = Word(0), Kind = SubjectKind.Concern, Facts = Word(1), MyPart = Word(2), Tried = Word(3), Felt = Word(4), Stake = Word(5),
+            DraftRequest = Word(6), SignOfSuccess = Word(7), HelpWanted = Word(8), Care = Word(9),
+        };
+        session.SaveSheet(Who(client), sheet, Now);
+        if (moment == Moment.Drafted) return session;
+        session.SubmitSheet(Who(client), sheet, Now);
+        if (moment == Moment.Prepared) return session;
+        var (leader, helpers) = (Who("session-facilitator"), consultants.Select(Who).ToList());
+        session.Schedule(Who("group-facilitator"), organises: true, new SessionPlan(Now.AddMinutes(30), "America/Toronto", Word(10), null, 60, leader, helpers), Members.Select(Who).ToHashSet(), Now);
+        if (consultants.Contains("member")) session.AnswerInvitation(Who("member"), coming: false, Now);
+        if (moment == Moment.Scheduled) return session;
+
+        session.Open(leader, ready: true, Now);
+        foreach (var person in helpers.Prepend(Who(client)).Where(p => p != Who("member"))) session.Enter(person, ready: true, Now);
+        foreach (var next in Scenes(session, leader, Who(client), [.. helpers.Where(p => p != Who("member"))], Word))
+        {
+            if (next.At == moment) break;
+            next.Play();
+        }
+        if (moment == Moment.Interrupted) session.Interrupt(leader, Now);
+        return session;
+
+        string Word(int field) => $"mot {Canaries.For(canary + field)} dit";
+    }
+
+    private IEnumerable<(Moment At, Action Play)> Scenes(CoDevelopmentSession session, PersonId leader, PersonId client, PersonId[] helpers, Func<int, string> word)
+    {
+        yield return (Moment.Welcome, Next);
+        yield return (Moment.Interrupted, () => { });
+        yield return (Moment.Presentation, () => session.WriteSummary(client, word(11), Now));
+        Next();
+        yield return (Moment.Clarification, () => session.Ask(helpers[0], word(12), Now));
+        yield return (Moment.Asked, () => session.Answer(client, session.Questions[0].Id, word(13), Now));
+        Next();
+        yield return (Moment.Request, () => session.WriteRequest(client, word(14), word(15), Now));
+        yield return (Moment.Requested, () => session.Restate(helpers[0], session.Request!.Revision, word(16), Now));
+        yield return (Moment.Restated, () => session.Accept(client, session.Restatements[^1].Id, Now));
+        Next();
+        yield return (Moment.Suggestions, () => Array.ForEach(helpers, h => session.Suggest(h, SuggestionKind.Idea, word(17 + Array.IndexOf(helpers, h)), Now)));
+        yield return (Moment.Suggested, Next);
+        yield return (Moment.Choices, () =>
+        {
+            foreach (var suggestion in session.Suggestions) session.Sort(client, suggestion.Id, Sorting.Take, Now);
+            session.Comment(client, session.Suggestions[0].Id, word(19), Now);
+            session.Comment(client, null, word(20), Now);
+            session.WriteSynthesis(client, word(21), Now);
+            session.Commit(client, word(22), session.Today(Now).AddDays(7), Now);
+        });
+        yield return (Moment.Committed, Next);
+        yield return (Moment.Reflection, () =>
+        {
+            foreach (var person in (PersonId[])[client, leader, .. helpers])
+            {
+                session.WriteLearning(person, LearningScope.OwnPractice, word(23), Now);
+                session.Evaluate(person, new Evaluation(4, 4, 5, 3), Now);
+            }
+            session.SetFollowUpDate(leader, session.Today(Now).AddDays(28), Now);
+            Next();
+        });
+        yield return (Moment.Held, () => { });
+
+        void Next() => session.Advance(leader, session.Step, previousFollowUpTreated: true, Now);
+    }
+
+    private static GroupSettings Settings(string name) => new(name, "enseignement", "Nous aider à tenir notre métier sans nous y perdre.", Setting.School, FacilitatorMode.Rotating);
+}
