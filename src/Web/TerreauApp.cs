@@ -75,7 +75,7 @@ internal static class TerreauApp
     /// <summary>What must hold before the first page: a database of this version, and one access rule per endpoint.</summary>
     public static async Task StartUpAsync(this WebApplication app)
     {
-        AccessGuard.Check(app.Services);
+        AccessGuard.Check(app);
         try
         {
             await app.Services.GetRequiredService<Schema>().BringUpToDateAsync(CancellationToken.None);

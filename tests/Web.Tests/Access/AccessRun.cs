@@ -19,6 +19,8 @@ internal sealed partial class AccessRun(Site site, Village village) : IDisposabl
     public async Task<IReadOnlyList<string>> ComplaintsAsync(AccessRow row, bool exists)
     {
         List<string> complaints = [];
+        // A stream asked for in the very instant of a sign-out is refused: this clock would not move by itself.
+        site.Clock.AdvanceSeconds(1);
         foreach (var (actor, expected) in row.Expected.Where(e => !AccessTable.Demonstration.Contains(e.Key)))
         {
             // An address that is still to come answers as absent to everybody, and tells nothing yet.

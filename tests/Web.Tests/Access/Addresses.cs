@@ -37,6 +37,7 @@ internal static class Addresses
         .Replace("{invitation}", place.Invitation.Value.ToString(), StringComparison.Ordinal)
         .Replace("{question}", (place.Session.Questions.FirstOrDefault()?.Id.Value ?? Guid.NewGuid()).ToString(), StringComparison.Ordinal)
         .Replace("{action}", (place.Session.Actions.FirstOrDefault()?.Id.Value ?? Guid.NewGuid()).ToString(), StringComparison.Ordinal)
+        .Replace("/assets/{fingerprint}/{name}", Terreau.Web.Shared.Hosting.AssetFiles.Style, StringComparison.Ordinal)
         .Replace("{mail}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
         + (pattern == "/live" ? $"?on={new Topic("person", village.Who("outsider").Value)}" : "");
 

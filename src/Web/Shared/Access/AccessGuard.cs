@@ -4,15 +4,16 @@ namespace Terreau.Web.Shared.Access;
 internal static class AccessGuard
 {
     /// <summary>Throws when an endpoint has no access rule, or more than one.</summary>
-    public static void Check(IServiceProvider services)
+    public static void Check(IEndpointRouteBuilder routes)
     {
-        var wrong = EndpointsOf(services)
+        // Before the start the container knows of no endpoint yet: what was mapped is asked itself.
+        var wrong = routes.DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetOrderedMetadata<AccessRule>().Count != 1)
             .Select(Name).Order(StringComparer.Ordinal).ToList();
         if (wrong.Count > 0) throw new InvalidOperationException("Endpoints without exactly one access rule:\n  " + string.Join("\n  ", wrong));
     }
 
-    /// <summary>Every endpoint that the program answers, for this guard and for the matrix.</summary>
+    /// <summary>Every endpoint that the started program answers, for the matrix.</summary>
     public static IEnumerable<RouteEndpoint> EndpointsOf(IServiceProvider services) =>
         services.GetServices<EndpointDataSource>().SelectMany(d => d.Endpoints).OfType<RouteEndpoint>();
 
