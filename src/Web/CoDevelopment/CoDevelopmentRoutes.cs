@@ -32,6 +32,7 @@ internal static class CoDevelopmentRoutes
 
     private static void MapPreparation(IEndpointRouteBuilder routes)
     {
+        MapSessions(routes);
         MapSheetAndSchedule(routes);
         MapSessions(routes);
     }
