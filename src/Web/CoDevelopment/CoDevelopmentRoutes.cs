@@ -32,7 +32,6 @@ internal static class CoDevelopmentRoutes
 
     private static void MapPreparation(IEndpointRouteBuilder routes)
     {
-        MapSessions(routes);
         MapSheetAndSchedule(routes);
         MapSessions(routes);
     }
