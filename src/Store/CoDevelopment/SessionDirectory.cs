@@ -57,11 +57,30 @@ public sealed class SessionDirectory
 {
     private static readonly SessionState[] Coming = [SessionState.Scheduled, SessionState.Welcome, SessionState.Running, SessionState.Interrupted];
 
-    private static readonly Func<TerreauContext, GroupId, int, PersonId, CancellationToken, Task<SessionStanding?>> StandingOf = EF.CompileAsyncQuery(
+    private static readonly Prepared<Func<TerreauContext, GroupId, int, PersonId, CancellationToken, Task<SessionStanding?>>> StandingOf = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, GroupId group, int number, PersonId viewer, CancellationToken ct) => db.Set<SessionRow>().AsNoTracking()
             .Where(s => s.GroupId == group && s.Number == number)
             .SelectMany(s => s.Participants.Where(p => p.PersonId == viewer).DefaultIfEmpty(),
-                (s, p) => new SessionStanding(s.Id, s.Number, s.State, s.StartsAt, p == null ? null : p.Part, p == null ? PlannedPresence.Unknown : p.Planned, p != null && p.Entered)).FirstOrDefault());
+                (s, p) => new SessionStanding(s.Id, s.Number, s.State, s.StartsAt, p == null ? null : p.Part, p == null ? PlannedPresence.Unknown : p.Planned, p != null && p.Entered)).FirstOrDefault()));
+
+    private static readonly Prepared<Func<TerreauContext, GroupId, PersonId, int, int, IAsyncEnumerable<LineRow>>> LinesOf = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, GroupId group, PersonId viewer, int before, int size) =>
+            (from s in db.Set<SessionRow>().AsNoTracking()
+             join c in db.Set<Person>() on s.ClientId equals c.Id
+             from p in s.Participants.Where(p => p.PersonId == viewer).DefaultIfEmpty()
+             where s.GroupId == @group && s.Number < before
+             orderby s.Number descending
+             select new LineRow(s.Id, s.Number, s.State, s.StartsAt, s.TotalMinutes, s.FollowUpDue, s.ClientId, c.Name,
+                 p == null ? null : p.Part, p == null ? PlannedPresence.Unknown : p.Planned, p != null && p.Entered)).Take(size)));
+
+    private static readonly Prepared<Func<TerreauContext, PersonId, int, IAsyncEnumerable<ComingRow>>> ComingTo = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, PersonId self, int most) =>
+            (from p in db.Set<ParticipantRow>().AsNoTracking()
+             join s in db.Set<SessionRow>() on p.SessionId equals s.Id
+             join g in db.Set<Group>() on s.GroupId equals g.Id
+             where p.PersonId == self && s.StartsAt != null && (Coming.Contains(s.State) || (s.State == SessionState.AwaitingFollowUp && p.Part == Part.Client))
+             orderby s.StartsAt
+             select new ComingRow(g.Id, g.Slug, g.Name, s.Number, s.State, s.StartsAt, s.TotalMinutes, p.Part, p.Planned, s.FollowUpDue)).Take(most)));
 
     private readonly TerreauContext _db;
     private readonly KeyRing _keys;
@@ -69,13 +88,13 @@ public sealed class SessionDirectory
     internal SessionDirectory(TerreauContext db, KeyRing keys) => (_db, _keys) = (db, keys);
 
     /// <summary>Where the viewer stands towards a session of a group they read; null when there is none of that number.</summary>
-    public Task<SessionStanding?> StandingSeenByAsync(PersonId viewer, GroupId group, int number, CancellationToken ct) => StandingOf(_db, group, number, viewer, ct);
+    public Task<SessionStanding?> StandingSeenByAsync(PersonId viewer, GroupId group, int number, CancellationToken ct) => StandingOf.On(_db)(_db, group, number, viewer, ct);
 
     /// <summary>Whether the viewer may listen to a session's room.</summary>
     public async Task<bool> IsSeenByAsync(PersonId viewer, SessionId session, CancellationToken ct)
     {
         var found = await _db.Set<SessionRow>().AsNoTracking().Where(s => s.Id == session).Select(s => new { s.GroupId, s.Number }).FirstOrDefaultAsync(ct);
-        return found is not null && await StandingOf(_db, found.GroupId, found.Number, viewer, ct) is { MayRead: true };
+        return found is not null && await StandingOf.On(_db)(_db, found.GroupId, found.Number, viewer, ct) is { MayRead: true };
     }
 
     /// <summary>The number of the sheet that somebody has begun in a group and not handed in yet, or null.</summary>
@@ -85,18 +104,10 @@ public sealed class SessionDirectory
     /// <summary>Sessions of a group, the latest first. Who is client is left out where the viewer was not asked; planners see it of those to plan.</summary>
     public async Task<IReadOnlyList<SessionLine>> OfGroupSeenByAsync(PersonId viewer, Standing standing, int before, int size, CancellationToken ct)
     {
-        var rows = await (from s in _db.Set<SessionRow>().AsNoTracking()
-                          join c in _db.Set<Person>() on s.ClientId equals c.Id
-                          where s.GroupId == standing.Group && s.Number < before
-                          orderby s.Number descending
-                          select new
-                          {
-                              s.Id, s.Number, s.State, s.StartsAt, s.TotalMinutes, s.FollowUpDue, s.ClientId, Client = c.Name,
-                              Mine = s.Participants.Where(p => p.PersonId == viewer).Select(p => new { p.Part, p.Planned, p.Entered }).FirstOrDefault(),
-                          }).Take(size).ToListAsync(ct);
+        var rows = await LinesOf.On(_db)(_db, standing.Group, viewer, before, size).ToListAsync(ct);
         return [.. rows.Select(r =>
         {
-            var mine = new SessionStanding(r.Id, r.Number, r.State, r.StartsAt, r.Mine?.Part, r.Mine?.Planned ?? PlannedPresence.Unknown, r.Mine?.Entered ?? false);
+            var mine = new SessionStanding(r.Id, r.Number, r.State, r.StartsAt, r.Part, r.Planned, r.Entered);
             var plans = standing.May(Act.PlanMeetings) && r.State is SessionState.Prepared or SessionState.Scheduled;
             return new SessionLine(r.Id, r.Number, r.State, r.StartsAt, r.TotalMinutes, r.FollowUpDue, mine.MayRead || plans ? r.ClientId : default, mine.MayRead || plans ? r.Client : "", mine);
         })];
@@ -105,12 +116,7 @@ public sealed class SessionDirectory
     /// <summary>The sessions a person is asked to, soonest first, and those whose follow-up they owe as client or facilitator.</summary>
     public async Task<IReadOnlyList<ComingSession>> ComingForAsync(PersonId self, int most, CancellationToken ct)
     {
-        var rows = await (from p in _db.Set<ParticipantRow>().AsNoTracking()
-                          join s in _db.Set<SessionRow>() on p.SessionId equals s.Id
-                          join g in _db.Set<Group>() on s.GroupId equals g.Id
-                          where p.PersonId == self && s.StartsAt != null && (Coming.Contains(s.State) || (s.State == SessionState.AwaitingFollowUp && p.Part == Part.Client))
-                          orderby s.StartsAt
-                          select new { g.Id, g.Slug, g.Name, s.Number, s.State, s.StartsAt, s.TotalMinutes, p.Part, p.Planned, s.FollowUpDue }).Take(most).ToListAsync(ct);
+        var rows = await ComingTo.On(_db)(_db, self, most).ToListAsync(ct);
         return [.. rows.Select(r => new ComingSession(r.Id, r.Slug, r.Name, r.Number, r.State, r.StartsAt!.Value, r.TotalMinutes ?? 0, r.Part, r.Planned, r.FollowUpDue))];
     }
 
@@ -142,4 +148,8 @@ public sealed class SessionDirectory
         var closed = states.Where(s => s.Key == SessionState.Closed).Sum(s => s.Count);
         return (closed + states.Where(s => s.Key == SessionState.AwaitingFollowUp).Sum(s => s.Count), closed);
     }
+
+    private sealed record LineRow(SessionId Id, int Number, SessionState State, DateTimeOffset? StartsAt, int? TotalMinutes, DateOnly? FollowUpDue, PersonId ClientId, string Client, Part? Part, PlannedPresence Planned, bool Entered);
+
+    private sealed record ComingRow(GroupId Id, string Slug, string Name, int Number, SessionState State, DateTimeOffset? StartsAt, int? TotalMinutes, Part Part, PlannedPresence Planned, DateOnly? FollowUpDue);
 }

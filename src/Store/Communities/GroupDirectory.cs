@@ -28,12 +28,47 @@ public sealed record GroupFacts(string Name, string Field, string CommonPurpose,
 /// <summary>The read-only door of the room: standings, members and invitations, each seen by somebody.</summary>
 public sealed class GroupDirectory
 {
-    private static readonly Func<TerreauContext, PersonId, string, CancellationToken, Task<StandingRow?>> StandingOf = EF.CompileAsyncQuery(
+    private static readonly Prepared<Func<TerreauContext, PersonId, string, CancellationToken, Task<StandingRow?>>> StandingOf = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, PersonId viewer, string slug, CancellationToken ct) => db.Set<CoDevelopmentGroup>().AsNoTracking().Where(g => g.Slug == slug)
             .Select(g => new StandingRow(g.Id, g.Slug, g.Name, g.FacilitatorMode,
                 db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
                     .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault(),
-                db.Set<RoleAssignment>().Where(r => r.GroupId == g.Id && r.PersonId == viewer).Select(r => r.Role).ToList())).FirstOrDefault());
+                db.Set<RoleAssignment>().Where(r => r.GroupId == g.Id && r.PersonId == viewer).Select(r => r.Role).ToList())).FirstOrDefault()));
+
+    private static readonly Prepared<Func<TerreauContext, PersonId, IAsyncEnumerable<MineRow>>> Mine = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, PersonId viewer) => db.Set<CoDevelopmentGroup>().AsNoTracking()
+            .Where(g => db.Set<Membership>().Any(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
+                || db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == viewer))
+            .Select(g => new MineRow(g.Id, g.Slug, g.Name, g.CommonPurpose,
+                db.Set<Membership>().Count(m => m.GroupId == g.Id && m.Status == MembershipStatus.Active),
+                db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
+                    .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault()))));
+
+    private static readonly Prepared<Func<TerreauContext, GroupId, CancellationToken, Task<GroupFacts?>>> FactsOf = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, GroupId group, CancellationToken ct) => db.Set<CoDevelopmentGroup>().AsNoTracking().Where(g => g.Id == group)
+            .Select(g => new GroupFacts(g.Name, g.Field, g.CommonPurpose, g.Setting, g.FacilitatorMode, g.CreatedAt)).FirstOrDefault()));
+
+    private static readonly Prepared<Func<TerreauContext, GroupId, IAsyncEnumerable<PersonRow>>> SeatedIn = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, GroupId group) =>
+            from m in db.Set<Membership>().AsNoTracking()
+            join p in db.Set<Person>() on m.PersonId equals p.Id
+            where m.GroupId == @group && m.Status != MembershipStatus.Left
+            select new PersonRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement, m.Status, m.AgreementAt != null && m.BasicsAt != null, null)));
+
+    private static readonly Prepared<Func<TerreauContext, GroupId, IAsyncEnumerable<PersonRow>>> WithRolesIn = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, GroupId group) =>
+            from r in db.Set<RoleAssignment>().AsNoTracking()
+            join p in db.Set<Person>() on r.PersonId equals p.Id
+            where r.GroupId == @group
+            select new PersonRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement, null, false, r.Role)));
+
+    private static readonly Prepared<Func<TerreauContext, string, DateTimeOffset, IAsyncEnumerable<WaitingRow>>> Waiting = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, string email, DateTimeOffset now) =>
+            (from i in db.Set<Invitation>().AsNoTracking()
+             join g in db.Set<Group>() on i.GroupId equals g.Id
+             where i.Email == email && i.ClosedAt == null && i.ExpiresAt > now
+             orderby i.CreatedAt
+             select new WaitingRow(i.Id, g.Name)).Take(20)));
 
     private readonly TerreauContext _db;
 
@@ -42,7 +77,7 @@ public sealed class GroupDirectory
     /// <summary>The viewer's standing in a group, or null when for them there is no such group.</summary>
     public async Task<Standing?> StandingSeenByAsync(PersonId viewer, string slug, CancellationToken ct)
     {
-        if (await StandingOf(_db, viewer, slug, ct) is not { } row) return null;
+        if (await StandingOf.On(_db)(_db, viewer, slug, ct) is not { } row) return null;
         List<Role> roles = [.. row.Roles];
         if (row.Membership is not null) roles.Add(Role.Member);
         return roles.Count == 0 ? null : new Standing(row.Id, row.Slug, row.Name, row.Mode, roles, row.Membership is not null, row.Membership == "ready");
@@ -58,39 +93,20 @@ public sealed class GroupDirectory
     /// <summary>The groups in which a person has a standing, by name.</summary>
     public async Task<IReadOnlyList<MyGroup>> MineSeenByAsync(PersonId viewer, CancellationToken ct)
     {
-        var rows = await _db.Set<CoDevelopmentGroup>().AsNoTracking()
-            .Where(g => _db.Set<Membership>().Any(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
-                || _db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == viewer))
-            .Select(g => new
-            {
-                g.Id, g.Slug, g.Name, g.CommonPurpose,
-                Members = _db.Set<Membership>().Count(m => m.GroupId == g.Id && m.Status == MembershipStatus.Active),
-                Mine = _db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
-                    .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault(),
-            }).ToListAsync(ct);
+        var rows = await Mine.On(_db)(_db, viewer).ToListAsync(ct);
         return [.. rows.Select(r => new MyGroup(r.Id, r.Slug, r.Name, r.CommonPurpose, r.Members, r.Mine == "ready", r.Mine is not null)).OrderBy(g => Names.Key(g.Name), StringComparer.Ordinal)];
     }
 
     /// <summary>What the group is, for someone with a standing in it.</summary>
-    public Task<GroupFacts?> FactsSeenByAsync(Standing viewer, CancellationToken ct) =>
-        _db.Set<CoDevelopmentGroup>().AsNoTracking().Where(g => g.Id == viewer.Group)
-            .Select(g => new GroupFacts(g.Name, g.Field, g.CommonPurpose, g.Setting, g.FacilitatorMode, g.CreatedAt)).FirstOrDefaultAsync(ct);
+    public Task<GroupFacts?> FactsSeenByAsync(Standing viewer, CancellationToken ct) => FactsOf.On(_db)(_db, viewer.Group, ct);
 
     /// <summary>Active members, people who ask to join and people with a role there, by name.</summary>
     public async Task<IReadOnlyList<GroupPerson>> PeopleSeenByAsync(Standing viewer, CancellationToken ct)
     {
-        var group = viewer.Group;
-        var rows = await _db.Set<Person>().AsNoTracking()
-            .Where(p => _db.Set<Membership>().Any(m => m.GroupId == group && m.PersonId == p.Id && m.Status != MembershipStatus.Left)
-                || _db.Set<RoleAssignment>().Any(r => r.GroupId == group && r.PersonId == p.Id))
-            .Select(p => new
-            {
-                p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement,
-                Membership = _db.Set<Membership>().Where(m => m.GroupId == group && m.PersonId == p.Id && m.Status != MembershipStatus.Left)
-                    .Select(m => new { m.Status, Ready = m.AgreementAt != null && m.BasicsAt != null }).FirstOrDefault(),
-                Roles = _db.Set<RoleAssignment>().Where(r => r.GroupId == group && r.PersonId == p.Id).Select(r => r.Role).ToList(),
-            }).ToListAsync(ct);
-        return [.. rows.Select(r => new GroupPerson(r.Id, r.Name, r.NameKey, r.Initials, r.Function, r.Agreement, r.Membership?.Status, r.Membership?.Ready ?? false, r.Roles)).OrderBy(p => p.NameKey, StringComparer.Ordinal)];
+        // Two lists by their own index: as one query, SQLite would go through everybody of the organisation.
+        var seated = await SeatedIn.On(_db)(_db, viewer.Group).ToListAsync(ct);
+        var withRoles = await WithRolesIn.On(_db)(_db, viewer.Group).ToListAsync(ct);
+        return [.. seated.Concat(withRoles).GroupBy(p => p.Id).Select(rows => rows.First().With([.. rows.Select(r => r.Role).OfType<Role>()])).OrderBy(p => p.NameKey, StringComparer.Ordinal)];
     }
 
     /// <summary>Names and initials of people who share a room with the viewer; ids that are not asked for are not given.</summary>
@@ -116,13 +132,18 @@ public sealed class GroupDirectory
     /// <summary>Personal invitations that wait for an address, with the group's name: shown to that person at home.</summary>
     public async Task<IReadOnlyList<(InvitationId Id, string Group)>> WaitingForAsync(string email, DateTimeOffset now, CancellationToken ct)
     {
-        var rows = await (from i in _db.Set<Invitation>().AsNoTracking()
-                          join g in _db.Set<Group>() on i.GroupId equals g.Id
-                          where i.Email == email && i.ClosedAt == null && i.ExpiresAt > now
-                          orderby i.CreatedAt
-                          select new { i.Id, g.Name }).Take(20).ToListAsync(ct);
-        return [.. rows.Select(r => (r.Id, r.Name))];
+        var rows = await Waiting.On(_db)(_db, email, now).ToListAsync(ct);
+        return [.. rows.Select(r => (r.Id, r.Group))];
     }
 
     private sealed record StandingRow(GroupId Id, string Slug, string Name, FacilitatorMode Mode, string? Membership, List<Role> Roles);
+
+    private sealed record MineRow(GroupId Id, string Slug, string Name, string CommonPurpose, int Members, string? Mine);
+
+    private sealed record PersonRow(PersonId Id, string Name, string NameKey, string Initials, string Function, Agreement Agreement, MembershipStatus? Status, bool IsReady, Role? Role)
+    {
+        public GroupPerson With(IReadOnlyList<Role> roles) => new(Id, Name, NameKey, Initials, Function, Agreement, Status, IsReady, roles);
+    }
+
+    private sealed record WaitingRow(InvitationId Id, string Group);
 }

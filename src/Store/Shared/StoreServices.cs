@@ -54,7 +54,10 @@ public static class StoreServices
         options.EnableThreadSafetyChecks(false).ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.PendingModelChangesWarning));
 }
 
-/// <summary>Every SQLite connection syncs at each commit and overwrites what it deletes (design.md §4).</summary>
+/// <summary>
+/// Every SQLite connection syncs at each commit and overwrites what it deletes (design.md §4). It stays open as long as its
+/// pooled context lives: opening one anew for each query costs more than most queries.
+/// </summary>
 internal sealed class SqliteHabits : DbConnectionInterceptor
 {
     private const string Habits = "pragma synchronous=full; pragma secure_delete=on; pragma busy_timeout=30000;";
@@ -66,6 +69,10 @@ internal sealed class SqliteHabits : DbConnectionInterceptor
         Apply(connection);
         return Task.CompletedTask;
     }
+
+    public override InterceptionResult ConnectionClosing(System.Data.Common.DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(System.Data.Common.DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => new(InterceptionResult.Suppress());
 
     private static void Apply(System.Data.Common.DbConnection connection)
     {
