@@ -14,6 +14,9 @@ public static partial class SessionRefusals
     /// <summary>The room was opened before.</summary>
     public static readonly Refusal AlreadyOpen = new("session.already-open");
 
+    /// <summary>Another room of the group is open: one at a time.</summary>
+    public static readonly Refusal AnotherIsOpen = new("session.another-is-open");
+
     /// <summary>Too early; value 0 is how many minutes before the hour it may open.</summary>
     public static readonly Refusal TooEarlyToOpen = new("session.too-early-to-open");
 

@@ -61,6 +61,10 @@ public sealed class SessionStore
         return [.. rows.Select(r => (Row: r, Session: Open(r))).Where(s => s.Session is not null).Select(s => toSave ? Kept(s.Row, s.Session!) : s.Session!)];
     }
 
+    /// <summary>Whether another room of the group is open; an index of the database settles the race.</summary>
+    public Task<bool> IsAnotherOpenForOperatorAsync(GroupId group, SessionId but, CancellationToken ct) =>
+        _db.Set<SessionRow>().AnyAsync(s => s.GroupId == group && s.Id != but && (s.State == SessionState.Welcome || s.State == SessionState.Running), ct);
+
     /// <summary>Adds a new session.</summary>
     public void Add(CoDevelopmentSession session)
     {

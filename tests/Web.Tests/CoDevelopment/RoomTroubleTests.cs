@@ -56,6 +56,19 @@ public class RoomTroubleTests(PlayedWorld world)
     }
 
     [Fact]
+    public async Task What_is_being_typed_is_found_on_another_device_by_its_author_alone()
+    {
+        await using var scene = await RoomScene.SetAsync(world);
+        await scene.InClarificationAsync();
+
+        await (await scene.Karim.LookAsync()).DraftAsync("question", "Depuis quand");
+        var phone = await scene.Karim.OnAnotherDeviceAsync();
+
+        Assert.Equal("Depuis quand", (await phone.LookAsync()).Field("question"));
+        Assert.Equal("", (await scene.Solange.LookAsync()).Field("question"));
+    }
+
+    [Fact]
     public async Task What_is_sent_leaves_the_drafts()
     {
         await using var scene = await RoomScene.SetAsync(world);

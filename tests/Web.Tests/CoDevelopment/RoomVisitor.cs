@@ -55,6 +55,9 @@ internal sealed class RoomVisitor(PersonOf person, Uri origin)
         return PostAsync($"{Room}/{deed}", fields);
     }
 
+    /// <summary>Saves what is being typed, as the script does from time to time.</summary>
+    public Task<RoomVisitor> DraftAsync(string field, string text) => PostAsync(Room[..^"room".Length] + "draft", [new("place", field), new("field", field), new("text", text)]);
+
     /// <summary>The same person, on another device.</summary>
     public async Task<RoomVisitor> OnAnotherDeviceAsync()
     {

@@ -36,21 +36,8 @@ internal sealed class RoomDeeds(SessionStore sessions, Shared.Forms.Deed deed, W
             return [];
         }, async refused =>
         {
-            await KeepAsync(http, form, posted);
+            await DraftDesk.KeepRefusedAsync(http, form.Texts.Select(field => (field, posted.Raw(field))));
             return await views.ShowAsync(http, refused, form.Place);
         });
-    }
-
-    // In a scope of its own: the refused work must leave nothing behind, not even its operation.
-    private static async Task KeepAsync(HttpContext http, RoomForm form, Posted posted)
-    {
-        var typed = form.Texts.Where(field => posted.Raw(field).Trim().Length > 0).ToList();
-        if (typed.Count == 0) return;
-        var (me, id, ct) = (http.Viewer().Id, http.Session().Session, http.RequestAborted);
-        await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        var (store, keeping) = (scope.ServiceProvider.GetRequiredService<SessionStore>(), scope.ServiceProvider.GetRequiredService<Work>());
-        await keeping.HoldAsync(id.Value, ct);
-        foreach (var field in typed) await store.SaveDraftAsync(me, id, field, posted.Raw(field), ct);
-        await keeping.SaveAsync(ct);
     }
 }

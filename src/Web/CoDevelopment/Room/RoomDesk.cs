@@ -9,12 +9,13 @@ internal static class RoomDesk
 {
     public static Task<IResult> ShowAsync(HttpContext http, RoomViews views) => views.ShowAsync(http);
 
-    public static Task<IResult> OpenAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, deed =>
+    public static Task<IResult> OpenAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, async deed =>
     {
         var ready = http.Standing().IsReady;
-        if (deed.Session.WhyNotOpen(deed.By, ready, deed.Now) is { } refusal) return refusal;
+        if (deed.Session.WhyNotOpen(deed.By, ready, deed.Now) is { } refusal) return [refusal];
+        if (await room.Sessions.IsAnotherOpenForOperatorAsync(deed.Session.Group, deed.Session.Id, deed.Ct)) return [SessionRefusals.AnotherIsOpen];
         deed.Session.Open(deed.By, ready, deed.Now);
-        return null;
+        return [];
     });
 
     public static Task<IResult> EnterAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, deed =>
@@ -58,11 +59,12 @@ internal static class RoomDesk
         return null;
     });
 
-    public static Task<IResult> ResumeAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, deed =>
+    public static Task<IResult> ResumeAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, async deed =>
     {
-        if (deed.Session.WhyNotResume(deed.By, deed.Now) is { } refusal) return refusal;
+        if (deed.Session.WhyNotResume(deed.By, deed.Now) is { } refusal) return [refusal];
+        if (await room.Sessions.IsAnotherOpenForOperatorAsync(deed.Session.Group, deed.Session.Id, deed.Ct)) return [SessionRefusals.AnotherIsOpen];
         deed.Session.Resume(deed.By, deed.Now);
-        return null;
+        return [];
     });
 
     public static Task<IResult> MarkAbsentAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, deed =>
