@@ -35,8 +35,8 @@ internal static class Addresses
         .Replace("/{person}/role", $"/{village.Who("helper").Value}/role", StringComparison.Ordinal)
         .Replace("{person}", village.Who("requested").Value.ToString(), StringComparison.Ordinal)
         .Replace("{invitation}", place.Invitation.Value.ToString(), StringComparison.Ordinal)
-        .Replace("{question}", (place.Session.Questions.FirstOrDefault()?.Id.Value ?? Guid.NewGuid()).ToString(), StringComparison.Ordinal)
-        .Replace("{action}", (place.Session.Actions.FirstOrDefault()?.Id.Value ?? Guid.NewGuid()).ToString(), StringComparison.Ordinal)
+        .Replace("{question}", (place.Session.Questions.Select(q => q.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
+        .Replace("{action}", (place.Session.Actions.Select(a => a.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
         .Replace("/assets/{fingerprint}/{name}", Terreau.Web.Shared.Hosting.AssetFiles.Style, StringComparison.Ordinal)
         .Replace("{mail}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
         + (pattern == "/live" ? $"?on={new Topic("person", village.Who("outsider").Value)}" : "");

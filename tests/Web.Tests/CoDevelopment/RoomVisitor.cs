@@ -7,7 +7,7 @@ using Terreau.World;
 namespace Terreau.Web.Tests.CoDevelopment;
 
 /// <summary>One person in the room of the deputy heads' third session, with a browser that runs no script.</summary>
-internal sealed class RoomVisitor(PersonOf person, Uri origin)
+internal sealed class RoomVisitor(PersonOf person, Uri origin) : IDisposable
 {
     public const string Room = "/groups/directions-adjointes-estrie/sessions/3/room";
 
@@ -24,6 +24,8 @@ internal sealed class RoomVisitor(PersonOf person, Uri origin)
 
     /// <summary>What was refused, as said at the top.</summary>
     public string Refusal => Page.QuerySelector("#errors ul")?.TextContent.Trim().Replace('\u00A0', ' ') ?? "";
+
+    public void Dispose() => _http.Dispose();
 
     public async Task SignInAsync()
     {
