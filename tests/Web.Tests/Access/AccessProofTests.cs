@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Terreau.Web.Shared.Access;
+using Terreau.Web.Shared.Hosting;
 
 namespace Terreau.Web.Tests.Access;
 
@@ -29,7 +30,7 @@ public sealed class AccessProofTests
     [Fact]
     public async Task A_program_with_an_endpoint_without_rule_does_not_start()
     {
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => Site.StartAsync(change: app => app.MapGet("/forgotten", () => "open")));
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(app => app.MapGet("/forgotten", () => "open")));
 
         Assert.Contains("GET /forgotten", refusal.Message, StringComparison.Ordinal);
     }
@@ -38,9 +39,24 @@ public sealed class AccessProofTests
     public async Task A_program_with_an_endpoint_with_two_rules_does_not_start()
     {
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => Site.StartAsync(change: app => app.MapPost("/twice", () => "open").For(Everybody.Rule).For(Terreau.Web.People.SignedIn.Rule)));
+            () => StartAsync(app => app.MapPost("/twice", () => "open").For(Everybody.Rule).For(Terreau.Web.People.SignedIn.Rule)));
 
         Assert.Contains("POST /twice", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task StartAsync(Action<WebApplication> map)
+    {
+        var folder = Directory.CreateTempSubdirectory("terreau-guard-").FullName;
+        try
+        {
+            await using var app = TerreauApp.Build(new Settings { Data = folder, Port = 0, Origin = new Uri("http://localhost") });
+            map(app);
+            await app.StartUpAsync();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     /// <summary>Puts « everybody » in the place of the rule of one address, after routing chose it and before it is judged.</summary>

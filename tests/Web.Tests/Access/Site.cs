@@ -1,72 +1,47 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Terreau.Domain.Shared;
 using Terreau.Store.People;
-using Terreau.Store.Shared;
-using Terreau.Web.Shared.Hosting;
 using Terreau.Web.Tests.Shared;
 
 namespace Terreau.Web.Tests.Access;
 
-/// <summary>The whole program on a port of its own, in a folder thrown away afterwards, answering real requests.</summary>
+/// <summary>A house with what the tests of access need of it: browsers of anybody, and an eye on the database.</summary>
 internal sealed class Site : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly House _house;
 
-    private Site(WebApplication app, string folder, FakeClock clock) => (_app, Folder, Clock) = (app, folder, clock);
+    private Site(House house) => _house = house;
 
-    public string Folder { get; }
+    public string Folder => _house.Folder;
 
-    public FakeClock Clock { get; }
+    public FakeClock Clock => _house.Clock;
 
-    public IServiceProvider Services => _app.Services;
+    public IServiceProvider Services => _house.Services;
 
-    public Uri Address => new(_app.Urls.First());
+    public static async Task<Site> StartAsync(bool demo = false, string? postgres = null, Action<IServiceCollection>? adjust = null) =>
+        new(await House.OpenAsync(postgres, demo: demo, adjust: adjust));
 
-    public static async Task<Site> StartAsync(bool demo = false, string? postgres = null, Action<IServiceCollection>? adjust = null, Action<WebApplication>? change = null)
-    {
-        var folder = Path.Combine(Path.GetTempPath(), $"terreau-web-{Guid.NewGuid():N}");
-        Directory.CreateDirectory(folder);
-        var clock = new FakeClock();
-        var app = TerreauApp.Build(new Settings { Data = folder, Port = 0, Origin = new Uri("http://localhost"), Postgres = postgres, Demo = demo }, services =>
-        {
-            if (!demo) services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            adjust?.Invoke(services);
-        });
-        change?.Invoke(app);
-        await app.StartUpAsync();
-        await app.StartAsync();
-        return new Site(app, folder, clock);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _house.DisposeAsync();
 
     /// <summary>Somebody with a browser, signed in unless it is nobody.</summary>
     public async Task<Visitor> VisitorAsync(PersonId? person = null)
     {
-        if (person is not { } who) return new Visitor(Address, null);
+        if (person is not { } who) return new Visitor(_house.Address, null);
         var cookie = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         await WriteAsync(services => services.GetRequiredService<PersonStore>().SignIn(who, SHA256.HashData(Encoding.ASCII.GetBytes(cookie))));
-        return new Visitor(Address, cookie);
+        return new Visitor(_house.Address, cookie);
     }
 
-    public async Task WriteAsync(Action<IServiceProvider> write)
+    public Task WriteAsync(Action<IServiceProvider> write) => _house.WriteAsync(Guid.CreateVersion7(), services =>
     {
-        await using var scope = Services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
-        await work.HoldAsync(Guid.CreateVersion7(), CancellationToken.None);
-        write(scope.ServiceProvider);
-        await work.SaveAsync(CancellationToken.None);
-    }
+        write(services);
+        return Task.FromResult(true);
+    });
+
+    public Task<T> ReadAsync<T>(Func<IServiceProvider, Task<T>> read) => _house.DoAsync(read);
 
     /// <summary>Watches the file of the database for changes that matter.</summary>
     public Traces Watch() => new(Path.Combine(Folder, "terreau.db"));

@@ -19,52 +19,53 @@ internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Presentation, Clar
 internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession Session, CoDevelopmentSession? Earlier, InvitationId Invitation, int Canary);
 
 /// <summary>The people of the columns of <c>access-matrix.csv</c>, and as many groups as the test needs, each with the same people in the same places.</summary>
-internal sealed class Village(Site site)
+internal sealed class Village(Site site, string name)
 {
     public static readonly string[] Everyone =
         ["outsider", "other-group-facilitator", "administrator", "lead-learner", "invited", "requested", "left", "founder", "group-facilitator", "member", "coach", "consultant", "client", "session-facilitator", "helper"];
 
     private static readonly string[] Members = ["founder", "group-facilitator", "member", "consultant", "client", "session-facilitator", "helper"];
+    private static readonly string Hash = new Microsoft.AspNetCore.Identity.PasswordHasher<string>().HashPassword("", "un mot de passe que personne n’écrit");
     private readonly Dictionary<string, PersonId> _people = [];
     private int _made;
 
     public PersonId Who(string actor) => _people[actor];
+
+    public string AddressOf(string actor) => $"{actor}{name}@example.org";
 
     public DateTimeOffset Now => site.Clock.GetUtcNow();
 
     /// <summary>The address of a link into a group that is nobody's G.</summary>
     public string OpenLink { get; private set; } = "";
 
-    public static async Task<Village> FoundAsync(Site site)
+    public static async Task<Village> FoundAsync(Site site, string name = "")
     {
-        var village = new Village(site);
+        var village = new Village(site, name);
         await site.WriteAsync(services =>
         {
             var (groups, people) = (services.GetRequiredService<GroupStore>(), services.GetRequiredService<PersonStore>());
-            groups.Add(new Organisation(new OrganisationSettings("Centre des Collines", ["fr-CA", "en-CA"], "America/Toronto", "élèves"), village.Now));
             foreach (var actor in Everyone)
             {
-                var person = new Person(PersonId.New(), $"{actor}@example.org", new Profile($"Personne {actor}", "", "", "fr-CA", "America/Toronto", Agreement.Neutral), village.Now);
-                people.Add(person, "no password opens this");
+                var person = new Person(PersonId.New(), village.AddressOf(actor), new Profile($"Personne {actor}", "", "", "fr-CA", "America/Toronto", Agreement.Neutral), village.Now);
+                people.Add(person, Hash);
                 village._people[actor] = person.Id;
             }
             groups.Grant(village.Who("administrator"), Role.Administrator, null);
             groups.Grant(village.Who("lead-learner"), Role.LeadLearner, null);
-            var elsewhere = new CoDevelopmentGroup(GroupId.New(), "ailleurs", Settings("Ailleurs"), village.Who("helper"), village.Now);
+            var elsewhere = new CoDevelopmentGroup(GroupId.New(), $"ailleurs{name}", Settings("Ailleurs"), village.Who("helper"), village.Now);
             groups.Add(elsewhere);
             groups.Grant(village.Who("other-group-facilitator"), Role.Facilitator, elsewhere.Id);
             var link = new Invitation(InvitationId.New(), elsewhere.Id, null, needsWelcome: true, village.Who("helper"), village.Now);
             groups.Add(link);
             village.OpenLink = Invitations.Token(services.GetRequiredService<KeyRing>(), link.Id);
         });
-        site.Services.GetRequiredService<FirstVisit>().IsOver = true;
         return village;
     }
 
     /// <summary>A new group whose session has come to a moment; what is written in it are canaries, numbered from <paramref name="canary"/>.</summary>
     public async Task<Hamlet> SettleAsync(Moment moment, int canary = 0)
     {
-        var slug = $"hameau-{Interlocked.Increment(ref _made)}";
+        var slug = $"hameau{name}-{Interlocked.Increment(ref _made)}";
         Hamlet? made = null;
         await site.WriteAsync(services =>
         {
@@ -85,7 +86,7 @@ internal sealed class Village(Site site)
             var gone = Membership.Accept(group, Who("left"), taken, Now);
             gone.Leave();
             groups.Add(gone);
-            var invitation = new Invitation(InvitationId.New(), group.Id, "invited@example.org", needsWelcome: false, Who("founder"), Now);
+            var invitation = new Invitation(InvitationId.New(), group.Id, AddressOf("invited"), needsWelcome: false, Who("founder"), Now);
             groups.Add(invitation);
 
             CoDevelopmentSession? earlier = null;
@@ -114,7 +115,7 @@ internal sealed class Village(Site site)
         session.SubmitSheet(Who(client), sheet, Now);
         if (moment == Moment.Prepared) return session;
         var (leader, helpers) = (Who("session-facilitator"), consultants.Select(Who).ToList());
-        session.Schedule(Who("group-facilitator"), organises: true, new SessionPlan(Now.AddMinutes(30), "America/Toronto", Word(10), null, 60, leader, helpers), Members.Select(Who).ToHashSet(), Now);
+        session.Schedule(Who("group-facilitator"), organises: true, new SessionPlan(Now.AddMinutes(30), "America/Toronto", "Salle 12", null, 60, leader, helpers), Members.Select(Who).ToHashSet(), Now);
         if (consultants.Contains("member")) session.AnswerInvitation(Who("member"), coming: false, Now);
         if (moment == Moment.Scheduled) return session;
 

@@ -74,7 +74,7 @@ public sealed class Posted
 
     /// <summary>Fields a person typed, to show them again where their form is no longer there: never a password or a key.</summary>
     public IEnumerable<(string Field, string Text)> Typed =>
-        _form.Where(f => f.Key is not ("op" or "seen" or "back" or "__RequestVerificationToken") && !f.Key.Contains("password", StringComparison.OrdinalIgnoreCase) && f.Key is not "current")
+        _form.Where(f => f.Key is not ("op" or "token" or "seen" or "back" or "__RequestVerificationToken") && !f.Key.Contains("password", StringComparison.OrdinalIgnoreCase) && f.Key is not "current")
             .Select(f => (f.Key, f.Value.ToString())).Where(f => f.Item2.Length > 0);
 
     /// <summary>A local address to go back to, or the one given.</summary>
