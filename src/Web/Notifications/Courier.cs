@@ -22,9 +22,16 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, Committed com
     private readonly Guid _self = Guid.NewGuid();
     private DateTimeOffset _leasedUntil;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Listens before the first page is served: <see cref="ExecuteAsync"/> begins at some later moment.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
         committed.Happened += OnCommit;
+        Call();
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
         using var timer = clock.CreateTimer(_ => Call(), null, TimeSpan.Zero, Pause);
         try
         {

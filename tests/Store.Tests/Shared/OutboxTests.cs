@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Terreau.Domain.Communities;
 using Terreau.Domain.Shared;
 using Terreau.Store.Shared;

@@ -147,16 +147,21 @@ internal sealed class Village(Site site, string name)
         Next();
         yield return (Moment.Suggestions, () => Array.ForEach(helpers, h => session.Suggest(h, SuggestionKind.Idea, word(17 + Array.IndexOf(helpers, h)), Now)));
         yield return (Moment.Suggested, Next);
-        yield return (Moment.Choices, () =>
+        yield return (Moment.Choices, Choose);
+        yield return (Moment.Committed, Next);
+        yield return (Moment.Reflection, Reflect);
+        yield return (Moment.Held, () => { });
+
+        void Choose()
         {
             foreach (var suggestion in session.Suggestions) session.Sort(client, suggestion.Id, Sorting.Take, Now);
             session.Comment(client, session.Suggestions[0].Id, word(19), Now);
             session.Comment(client, null, word(20), Now);
             session.WriteSynthesis(client, word(21), Now);
             session.Commit(client, word(22), session.Today(Now).AddDays(7), Now);
-        });
-        yield return (Moment.Committed, Next);
-        yield return (Moment.Reflection, () =>
+        }
+
+        void Reflect()
         {
             foreach (var person in (PersonId[])[client, leader, .. helpers])
             {
@@ -165,8 +170,7 @@ internal sealed class Village(Site site, string name)
             }
             session.SetFollowUpDate(leader, session.Today(Now).AddDays(28), Now);
             Next();
-        });
-        yield return (Moment.Held, () => { });
+        }
 
         void Next() => session.Advance(leader, session.Step, previousFollowUpTreated: true, Now);
     }
