@@ -19,6 +19,8 @@ namespace Terreau.Web.Tests.Access;
 /// </summary>
 public abstract class RaceTests : IAsyncLifetime
 {
+    private static readonly string[] Rivals = ["outsider", "administrator"];
+
     private const int Rounds = 200, Villages = 8;
     private readonly List<Village> _villages = [];
     private Site _site = null!;
@@ -130,7 +132,7 @@ public abstract class RaceTests : IAsyncLifetime
                 taken.Add(taken.Count + 1);
             }
             var keys = services.GetRequiredService<KeyRing>();
-            tokens = [.. new[] { "outsider", "administrator" }.Select(actor =>
+            tokens = [.. Rivals.Select(actor =>
             {
                 var invitation = new Invitation(InvitationId.New(), id, village.AddressOf(actor), needsWelcome: false, village.Who("founder"), village.Now);
                 groups.Add(invitation);
