@@ -53,8 +53,8 @@ internal static class CoDevelopmentRoutes
     private static void MapSessions(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/groups/{group}/sessions", SessionsDesk.ShowAsync).For(InGroup.Who(Act.ReadMeetings));
+        routes.MapGet(One, SessionDesk.ShowAsync).For(InSession.Readers);
         var session = routes.MapGroup(One);
-        session.MapGet("", SessionDesk.ShowAsync).For(InSession.Readers);
         session.MapPost("presence", SessionDesk.AnswerAsync).For(InSession.Invited).RequireRateLimiting(Limits.Forms);
         session.MapPost("cancel", SessionDesk.CancelAsync).For(InSession.Cancellers).RequireRateLimiting(Limits.Forms);
         session.MapPost("follow-up", SessionDesk.FollowUpAsync).For(InSession.Participants).RequireRateLimiting(Limits.Forms);
