@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using Terreau.Browser.Tests.Shared;
+using Terreau.Store.Communities;
+using Terreau.Store.People;
+using Terreau.Store.Shared;
+using Terreau.Web.Communities;
+using Terreau.World;
+
+namespace Terreau.Browser.Tests.Gates;
+
+/// <summary>The pages of a group, full and empty, before and after the agreement.</summary>
+internal static class Groups
+{
+    private static readonly string Full = $"/groups/{DeputyHeads.Group.Slug}", Young = $"/groups/{Newcomers.Group.Slug}";
+
+    public static async Task WalkAsync(Walk walk, ProgramHost host)
+    {
+        var founder = Cast.Solange;
+        await walk.SeeAsync("new group", founder, "/groups/new");
+        await walk.RefusedAsync("new group refused", founder, "/groups/new", "/groups/new", ("name", ""), ("field", ""), ("purpose", ""), ("setting", "School"), ("mode", "Rotating"), ("member", "true"));
+        var founded = await walk.SendAsync("group just founded", 200, founder, "/groups/new", "/groups/new",
+            ("name", "Relève administrative"), ("field", "Direction"), ("purpose", "Se préparer ensemble."), ("setting", "School"), ("mode", "Rotating"), ("member", "true"));
+        var slug = founded.Url.AbsolutePath.Split('/')[2];
+        await walk.SeeAsync("group home, empty", founder, $"/groups/{slug}");
+
+        await walk.SeeAsync("group home, facilitator", Cast.Josée, Full);
+        await walk.SeeAsync("group home, member", Cast.Rose, Full);
+        await walk.SeeAsync("group home, agreement to read", Cast.Olivier, Young);
+        await walk.SeeAsync("members, facilitator", Cast.Josée, Full + "/members");
+        await walk.SeeAsync("members, member", Cast.Rose, Full + "/members");
+        await walk.RefusedAsync("members, wrong address", Cast.Josée, Full + "/members", Full + "/invitations", ("kind", "email"), ("email", "pas une adresse"));
+        await walk.SendAsync("members, invited", 200, Cast.Josée, Full + "/members", Full + "/invitations", ("kind", "email"), ("email", "camarade@example.org"));
+        await walk.SeeAsync("members, requests to welcome", Cast.Geneviève, Young + "/members");
+        await walk.SeeAsync("settings", Cast.Josée, Full + "/settings");
+        await walk.RefusedAsync("settings refused", Cast.Solange, Full + "/settings", Full + "/settings", ("name", ""), ("field", ""), ("purpose", ""), ("setting", "School"), ("mode", "Rotating"));
+        await walk.SeeAsync("before you begin, to accept", Cast.Olivier, Young + "/before-you-begin");
+        await walk.RefusedAsync("before you begin, not accepted", Cast.Olivier, Young + "/before-you-begin", Young + "/before-you-begin");
+        await walk.SeeAsync("before you begin, done", Cast.Rose, Full + "/before-you-begin");
+
+        await Doors.PersonalAsync(walk, await InvitationAsync(host, DeputyHeads.Group.Slug, Cast.Josée, "camarade@example.org"), await InvitationAsync(host, Newcomers.Group.Slug, Cast.Geneviève, Cast.Youssef.Email));
+    }
+
+    private static async Task<string> InvitationAsync(ProgramHost host, string slug, PersonOf by, string email)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var groups = scope.ServiceProvider.GetRequiredService<GroupDirectory>();
+        var inviter = (await scope.ServiceProvider.GetRequiredService<PersonStore>().ByAddressForOperatorAsync(by.Email, CancellationToken.None))!.Id;
+        var standing = (await groups.StandingSeenByAsync(inviter, slug, CancellationToken.None))!;
+        var open = await groups.InvitationsSeenByAsync(standing, host.DemoClock.GetUtcNow(), CancellationToken.None);
+        return CommunityRoutes.Join(Invitations.Token(scope.ServiceProvider.GetRequiredService<KeyRing>(), open.Single(i => i.Email == email).Id));
+    }
+}

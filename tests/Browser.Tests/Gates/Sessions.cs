@@ -1,0 +1,44 @@
+using Terreau.Browser.Tests.Shared;
+using Terreau.World;
+
+namespace Terreau.Browser.Tests.Gates;
+
+/// <summary>Preparing, planning and looking back.</summary>
+internal static class Sessions
+{
+    private static readonly string Young = $"/groups/{Newcomers.Group.Slug}", Full = $"/groups/{DeputyHeads.Group.Slug}";
+
+    public static async Task WalkAsync(Walk walk)
+    {
+        await PrepareAsync(walk);
+        await ScheduleAsync(walk);
+        await LookAsync(walk);
+    }
+
+    private static async Task LookAsync(Walk walk)
+    {
+        await walk.SeeAsync("sessions", Cast.Rose, Full + "/sessions");
+        await walk.SeeAsync("sessions, one draft", Cast.Geneviève, Young + "/sessions");
+        foreach (var person in new[] { Cast.Maude, Cast.Josée, Cast.Rose }) await walk.SeeAsync($"session to come, {person.FirstName}", person, ToldSession.Page);
+        await walk.SeeAsync("session awaiting its follow-up", DeputyHeads.Group.Sessions[1].Client, Full + "/sessions/2");
+        await walk.SeeAsync("session closed", Cast.Rose, Full + "/sessions/1");
+        await walk.SeeAsync("summary", Cast.Rose, Full + "/sessions/1/summary");
+    }
+
+    private static async Task PrepareAsync(Walk walk)
+    {
+        var sheet = $"{Young}/sessions/1/sheet";
+        await walk.SeeAsync("sheet, being written", Cast.Fatou, sheet);
+        await walk.RefusedAsync("sheet, not ready", Cast.Fatou, sheet, sheet + "/submit", ("title", ""), ("kind", "Concern"), ("facts", ""), ("myPart", ""), ("tried", ""), ("felt", ""), ("stake", ""), ("draftRequest", ""), ("signOfSuccess", ""), ("helpWanted", ""), ("care", ""));
+        var begun = await walk.SendAsync("sheet, new", 200, Cast.Mai, Young, $"{Young}/sessions");
+        await walk.SeeAsync("sheet, empty", Cast.Mai, begun.Url.AbsolutePath);
+        await walk.SeeAsync("sheet, handed in", Cast.Maude, ToldSession.Page + "/sheet");
+    }
+
+    private static async Task ScheduleAsync(Walk walk)
+    {
+        var schedule = ToldSession.Page + "/schedule";
+        await walk.SeeAsync("schedule", Cast.Josée, schedule);
+        await walk.RefusedAsync("schedule refused", Cast.Josée, schedule, schedule, ("date", "2020-01-01"), ("time", "25:00"), ("zone", "Mars/Olympus"), ("place", ""), ("link", "pas une adresse"), ("format", "Custom"), ("minutes", "12"), ("facilitator", ""));
+    }
+}
