@@ -29,7 +29,7 @@ public abstract class RaceTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync(postgres: Postgres);
+        _site = await Site.StartAsync(postgres: Postgres, adjust: services => services.WithoutCourier());
         for (var i = 0; i < Villages; i++) _villages.Add(await Village.FoundAsync(_site, $"-{i}"));
     }
 

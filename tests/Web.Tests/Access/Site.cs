@@ -21,8 +21,9 @@ internal sealed class Site : IAsyncDisposable
 
     public IServiceProvider Services => _house.Services;
 
+    /// <summary>Starts the program; with <paramref name="demo"/> as a demonstration in which nobody has played yet.</summary>
     public static async Task<Site> StartAsync(bool demo = false, string? postgres = null, Action<IServiceCollection>? adjust = null) =>
-        new(await House.OpenAsync(postgres, demo: demo, adjust: adjust));
+        new(demo ? await House.OpenBareDemoAsync(adjust) : await House.OpenAsync(postgres, adjust: adjust));
 
     public ValueTask DisposeAsync() => _house.DisposeAsync();
 

@@ -62,8 +62,11 @@ internal sealed class Village(Site site, string name)
         return village;
     }
 
-    /// <summary>A new group whose session has come to a moment; what is written in it are canaries, numbered from <paramref name="canary"/>.</summary>
-    public async Task<Hamlet> SettleAsync(Moment moment, int canary = 0)
+    /// <summary>
+    /// A new group whose session has come to a moment; what is written in it are canaries, numbered from <paramref name="canary"/>.
+    /// <paramref name="many"/>: so many earlier sessions before a welcome, and so much of what a session collects.
+    /// </summary>
+    public async Task<Hamlet> SettleAsync(Moment moment, int canary = 0, int many = 1)
     {
         var slug = $"hameau{name}-{Interlocked.Increment(ref _made)}";
         Hamlet? made = null;
@@ -90,19 +93,20 @@ internal sealed class Village(Site site, string name)
             groups.Add(invitation);
 
             CoDevelopmentSession? earlier = null;
-            if (moment == Moment.Welcome)
+            for (var i = 0; moment == Moment.Welcome && i < many; i++)
             {
                 earlier = Play(Moment.Held, group, "consultant", ["client", "helper"], 500);
                 sessions.Add(earlier);
             }
-            var session = Play(moment, group, "client", ["consultant", "helper", "member"], canary);
+            var session = Play(moment, group, "client", ["consultant", "helper", "member"], canary, many);
             sessions.Add(session);
             made = new Hamlet(slug, group.Id, session, earlier, invitation.Id, canary);
         });
         return made!;
     }
 
-    private CoDevelopmentSession Play(Moment moment, CoDevelopmentGroup group, string client, string[] consultants, int canary)
+    /// <summary>A session of a group, played to a moment.</summary>
+    public CoDevelopmentSession Play(Moment moment, CoDevelopmentGroup group, string client, string[] consultants, int canary, int many = 1)
     {
         var session = CoDevelopmentSession.Start(group.Id, group.TakeSessionNumber(), Who(client), Now);
         var sheet = new PreparationSheet
@@ -121,7 +125,7 @@ internal sealed class Village(Site site, string name)
 
         session.Open(leader, ready: true, Now);
         foreach (var person in helpers.Prepend(Who(client)).Where(p => p != Who("member"))) session.Enter(person, ready: true, Now);
-        foreach (var next in Scenes(session, leader, Who(client), [.. helpers.Where(p => p != Who("member"))], Word))
+        foreach (var next in Scenes(session, leader, Who(client), [.. helpers.Where(p => p != Who("member"))], Word, many))
         {
             if (next.At == moment) break;
             next.Play();
@@ -132,20 +136,20 @@ internal sealed class Village(Site site, string name)
         string Word(int field) => $"mot {Canaries.For(canary + field)} dit";
     }
 
-    private IEnumerable<(Moment At, Action Play)> Scenes(CoDevelopmentSession session, PersonId leader, PersonId client, PersonId[] helpers, Func<int, string> word)
+    private IEnumerable<(Moment At, Action Play)> Scenes(CoDevelopmentSession session, PersonId leader, PersonId client, PersonId[] helpers, Func<int, string> word, int many)
     {
         yield return (Moment.Welcome, Next);
         yield return (Moment.Interrupted, () => { });
         yield return (Moment.Presentation, () => session.WriteSummary(client, word(11), Now));
         Next();
-        yield return (Moment.Clarification, () => session.Ask(helpers[0], word(12), Now));
-        yield return (Moment.Asked, () => session.Answer(client, session.Questions[0].Id, word(13), Now));
+        yield return (Moment.Clarification, () => Times(_ => session.Ask(helpers[0], word(12), Now)));
+        yield return (Moment.Asked, () => Times(i => session.Answer(client, session.Questions[i].Id, word(13), Now)));
         Next();
         yield return (Moment.Request, () => session.WriteRequest(client, word(14), word(15), Now));
         yield return (Moment.Requested, () => session.Restate(helpers[0], session.Request!.Revision, word(16), Now));
         yield return (Moment.Restated, () => session.Accept(client, session.Restatements[^1].Id, Now));
         Next();
-        yield return (Moment.Suggestions, () => Array.ForEach(helpers, h => session.Suggest(h, SuggestionKind.Idea, word(17 + Array.IndexOf(helpers, h)), Now)));
+        yield return (Moment.Suggestions, () => Times(_ => Array.ForEach(helpers, h => session.Suggest(h, SuggestionKind.Idea, word(17 + Array.IndexOf(helpers, h)), Now))));
         yield return (Moment.Suggested, Next);
         yield return (Moment.Choices, Choose);
         yield return (Moment.Committed, Next);
@@ -158,7 +162,13 @@ internal sealed class Village(Site site, string name)
             session.Comment(client, session.Suggestions[0].Id, word(19), Now);
             session.Comment(client, null, word(20), Now);
             session.WriteSynthesis(client, word(21), Now);
-            session.Commit(client, word(22), session.Today(Now).AddDays(7), Now);
+            // A session takes twenty actions at most.
+            for (var i = 0; i < Math.Min(many, 20); i++) session.Commit(client, word(22), session.Today(Now).AddDays(7), Now);
+        }
+
+        void Times(Action<int> act)
+        {
+            for (var i = 0; i < many; i++) act(i);
         }
 
         void Reflect()
@@ -175,5 +185,5 @@ internal sealed class Village(Site site, string name)
         void Next() => session.Advance(leader, session.Step, previousFollowUpTreated: true, Now);
     }
 
-    private static GroupSettings Settings(string name) => new(name, "enseignement", "Nous aider à tenir notre métier sans nous y perdre.", Setting.School, FacilitatorMode.Rotating);
+    public static GroupSettings Settings(string name) => new(name, "enseignement", "Nous aider à tenir notre métier sans nous y perdre.", Setting.School, FacilitatorMode.Rotating);
 }

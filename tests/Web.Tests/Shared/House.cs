@@ -21,7 +21,7 @@ internal sealed class House : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly string? _ownDatabase;
-    private readonly bool _ownFolder;
+    private bool _ownFolder;
 
     private House(WebApplication app, FakeClock clock, string folder, bool ownFolder, string? ownDatabase) =>
         (_app, Clock, Folder, _ownFolder, _ownDatabase) = (app, clock, folder, ownFolder, ownDatabase);
@@ -40,21 +40,32 @@ internal sealed class House : IAsyncDisposable
     /// <summary>Opens a house with an organisation in it. On a folder that was used before, everything is as it was.</summary>
     public static async Task<House> OpenAsync(string? postgres = null, string? folder = null, FakeClock? clock = null, bool empty = false, bool demo = false, Action<IServiceCollection>? adjust = null)
     {
-        var ownFolder = folder is null;
+        var (ownFolder, now) = (folder is null, clock ?? new FakeClock(Tuesday));
         folder ??= Directory.CreateTempSubdirectory("terreau-house-").FullName;
-        clock ??= new FakeClock(Tuesday);
         var database = postgres is null ? null : await NewDatabaseAsync(postgres);
         var settings = new Settings { Data = folder, Port = 0, Origin = new Uri("http://localhost"), Postgres = database, Demo = demo };
         var app = TerreauApp.Build(settings, services =>
         {
-            if (!demo) services.AddSingleton<TimeProvider>(clock);
+            // The world is played on a clock of its own, unless there is nothing to play.
+            if (!demo || clock is not null) services.AddSingleton<TimeProvider>(now);
             adjust?.Invoke(services);
         });
-        var house = new House(app, clock, folder, ownFolder, database);
+        var house = new House(app, now, folder, ownFolder, database);
         await app.StartUpAsync();
         await app.StartAsync();
         if (!empty && !demo) await house.FoundAsync();
         return house;
+    }
+
+    /// <summary>The demonstration's pages without its world: an organisation in which nobody is yet.</summary>
+    public static async Task<House> OpenBareDemoAsync(Action<IServiceCollection>? adjust = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("terreau-house-").FullName;
+        await (await OpenAsync(folder: folder)).DisposeAsync();
+        await File.WriteAllTextAsync(Path.Combine(folder, "demonstration"), "");
+        var bare = await OpenAsync(folder: folder, clock: new FakeClock(Tuesday), demo: true, adjust: adjust);
+        bare._ownFolder = true;
+        return bare;
     }
 
     /// <summary>Does something with the stores, in a scope of its own.</summary>

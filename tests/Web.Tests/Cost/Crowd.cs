@@ -1,0 +1,76 @@
+using Microsoft.Extensions.DependencyInjection;
+using Terreau.Domain.CoDevelopment;
+using Terreau.Domain.Communities;
+using Terreau.Domain.People;
+using Terreau.Domain.Shared;
+using Terreau.Store.CoDevelopment;
+using Terreau.Store.Communities;
+using Terreau.Store.Notifications;
+using Terreau.Store.People;
+using Terreau.Web.Tests.Access;
+
+namespace Terreau.Web.Tests.Cost;
+
+/// <summary>A village in which there are so many rows of everything that a page can list.</summary>
+internal sealed class Crowd(Site site, Village village, int rows)
+{
+    private readonly Dictionary<Moment, Hamlet> _places = [];
+
+    /// <summary>One of the mails that wait.</summary>
+    public Guid Mail { get; private set; }
+
+    public async Task GatherAsync(IEnumerable<Moment> moments)
+    {
+        foreach (var moment in moments) _places[moment] = await village.SettleAsync(moment, many: rows);
+        await AddPeopleAsync(_places[Moment.Welcome].Group);
+        await AddGroupsAsync();
+        await AddDraftsAsync(_places[Moment.Clarification]);
+    }
+
+    public Hamlet At(Moment moment) => _places[moment];
+
+    /// <summary>People of the organisation, who all ask to join one group; as many invited to it; as many mails.</summary>
+    private Task AddPeopleAsync(GroupId group) => site.WriteAsync(services =>
+    {
+        var (groups, people, mails) = (services.GetRequiredService<GroupStore>(), services.GetRequiredService<PersonStore>(), services.GetRequiredService<MailStore>());
+        for (var i = 0; i < rows; i++)
+        {
+            var person = new Person(PersonId.New(), $"foule{i}@example.org", new Profile($"Personne {i:000}", "", "", "fr-CA", "America/Toronto", Agreement.Neutral), village.Now);
+            people.Add(person, "no password");
+            groups.Grant(person.Id, Role.Coach, null);
+            groups.Add(Membership.Ask(group, person.Id, village.Now));
+            groups.Add(new Invitation(InvitationId.New(), group, i % 2 == 0 ? null : $"invite{i}@example.org", needsWelcome: false, village.Who("founder"), village.Now));
+            var mail = new Mail { Source = $"crowd {i}", Recipient = person.Email, Subject = "Bonjour", Body = "Bonjour.", Language = "fr-CA" };
+            mails.AddAsync(mail, CancellationToken.None).GetAwaiter().GetResult();
+            Mail = mail.Id;
+        }
+    });
+
+    /// <summary>Groups of the client, who is asked to a session in each and invited to as many others.</summary>
+    private Task AddGroupsAsync() => site.WriteAsync(services =>
+    {
+        var (groups, sessions) = (services.GetRequiredService<GroupStore>(), services.GetRequiredService<SessionStore>());
+        for (var i = 0; i < rows; i++)
+        {
+            var (mine, other) = (Add($"des-miens-{i}"), Add($"des-autres-{i}"));
+            groups.Grant(village.Who("client"), Role.Coach, mine.Id);
+            sessions.Add(village.Play(Moment.Scheduled, mine, "client", ["consultant", "helper"], 0));
+            groups.Add(new Invitation(InvitationId.New(), other.Id, village.AddressOf("client"), needsWelcome: false, village.Who("founder"), village.Now));
+        }
+
+        CoDevelopmentGroup Add(string slug)
+        {
+            var group = new CoDevelopmentGroup(GroupId.New(), slug, Village.Settings(slug), village.Who("helper"), village.Now);
+            groups.Add(group);
+            return group;
+        }
+    });
+
+    /// <summary>What the client has begun to answer to each question.</summary>
+    private Task AddDraftsAsync(Hamlet place) => site.WriteAsync(services =>
+    {
+        var sessions = services.GetRequiredService<SessionStore>();
+        for (var i = 0; i < rows; i++)
+            sessions.SaveDraftAsync(village.Who("client"), place.Session.Id, $"answer-{Guid.NewGuid():N}", "Je commence", CancellationToken.None).GetAwaiter().GetResult();
+    });
+}

@@ -1,0 +1,47 @@
+using Terreau.Web.Tests.Access;
+
+namespace Terreau.Web.Tests.Cost;
+
+/// <summary>One way of reading a page: by whom, at which moments of a session, and whether what it lists grows with the rows.</summary>
+internal sealed record PageCase(string Pattern, string Actor, bool Lists, Moment[] Moments, string Query = "")
+{
+    private static readonly Moment[] Any = [Moment.Welcome];
+
+    private static readonly Moment[] Room =
+    [
+        Moment.Scheduled, Moment.Welcome, Moment.Presentation, Moment.Clarification, Moment.Asked, Moment.Request, Moment.Requested, Moment.Restated,
+        Moment.Suggestions, Moment.Suggested, Moment.Choices, Moment.Committed, Moment.Reflection, Moment.Interrupted, Moment.Held,
+    ];
+
+    /// <summary>Endpoints that are no pages: a stream, and files.</summary>
+    public static readonly string[] NoPages = ["/live", "/assets/{fingerprint}/{name}", "/health"];
+
+    public static readonly IReadOnlyList<PageCase> All =
+    [
+        Plain("/setup", "anonymous"), Plain("/setup/time", "anonymous"), Plain("/setup/administrator", "anonymous"),
+        Plain("/sign-in", "anonymous"), Plain("/forgotten-password", "anonymous"), Plain("/new-password/{token}", "anonymous"),
+        Plain("/join/{token}", "anonymous"), Plain("/join/{token}", "client"), Plain("/style", "anonymous"),
+        Long("/", "client"), Plain("/help", "client"), Plain("/profile", "client"), Plain("/groups/new", "founder"),
+        Plain("/organisation", "administrator"), Long("/organisation/people", "administrator"), Plain("/organisation/people", "administrator", "?after=personne%20m"),
+        Long("/organisation/outgoing-mail", "administrator"), Plain("/organisation/outgoing-mail/{mail}", "administrator"),
+        Plain("/groups/{group}", "group-facilitator"), Plain("/groups/{group}", "client"),
+        Long("/groups/{group}/members", "group-facilitator"), Plain("/groups/{group}/settings", "group-facilitator"), Plain("/groups/{group}/before-you-begin", "client"),
+        Long("/groups/{group}/sessions", "group-facilitator"), Long("/groups/{group}/sessions", "client"), Plain("/groups/{group}/sessions", "client", "?before=8"),
+        At("group-facilitator", "", Moment.Prepared, Moment.Scheduled, Moment.Welcome, Moment.Held), At("member", "", Moment.Scheduled, Moment.Held),
+        At("client", "", Moment.Drafted, Moment.Prepared, Moment.Scheduled, Moment.Suggestions, Moment.Interrupted, Moment.Held),
+        At("session-facilitator", "", Moment.Scheduled, Moment.Held),
+        At("group-facilitator", "/schedule", Moment.Prepared, Moment.Scheduled), At("client", "/sheet", Moment.Drafted, Moment.Scheduled, Moment.Presentation),
+        At("client", "/summary", Moment.Held) with { Lists = true }, At("consultant", "/summary", Moment.Held) with { Lists = true },
+        At("client", "/room", Room), At("consultant", "/room", Room), At("session-facilitator", "/room", Room),
+        At("client", "/room", Moment.Asked, Moment.Suggested, Moment.Choices) with { Lists = true },
+        At("session-facilitator", "/room", Moment.Welcome) with { Lists = true },
+    ];
+
+    public override string ToString() => $"{Pattern}{Query} by {Actor}";
+
+    private static PageCase Plain(string pattern, string actor, string query = "") => new(pattern, actor, Lists: false, Any, query);
+
+    private static PageCase Long(string pattern, string actor) => new(pattern, actor, Lists: true, Any);
+
+    private static PageCase At(string actor, string page, params Moment[] moments) => new("/groups/{group}/sessions/{number}" + page, actor, Lists: false, moments);
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Terreau.Web.Notifications;
+
+namespace Terreau.Web.Tests.Shared;
+
+internal static class Quiet
+{
+    /// <summary>Nobody does the background work by themselves: events and mails wait until a test calls the courier.</summary>
+    public static IServiceCollection WithoutCourier(this IServiceCollection services)
+    {
+        services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.ReturnType == typeof(Courier)));
+        return services;
+    }
+}
