@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Terreau.Store.Shared;
@@ -31,13 +33,13 @@ internal static class TerreauApp
 
         builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System);
         builder.Services.AddStore(store).AddWords(services => services.GetRequiredService<FirstVisit>().Default).AddLive("session").AddLimits();
-        builder.Services.AddRazorComponents();
         // Accents are letters: sent as they are, not as numbers.
         builder.Services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
         builder.Services.AddSingleton(new WantedEvents(Rooms.All.SelectMany(r => r.Wants).ToHashSet())).AddScoped<ITopicGate, TopicGate>();
         builder.Services.AddAntiforgery(o => (o.FormFieldName, o.Cookie.Name, o.Cookie.SecurePolicy, o.SuppressXFrameOptionsHeader) =
             ("token", settings.Origin.Scheme == "https" ? "__Host-terreau-form" : "terreau-form", settings.Origin.Scheme == "https" ? CookieSecurePolicy.Always : CookieSecurePolicy.None, true));
-        builder.Services.AddDataProtection().SetApplicationName("terreau").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(store.KeyFolder, "forms")));
+        builder.Services.AddDataProtection().SetApplicationName("terreau").UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM })
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(store.KeyFolder, "forms")));
         builder.Services.AddScoped<Deed>();
         foreach (var room in Rooms.All) room.Add(builder.Services, settings);
         adjust?.Invoke(builder.Services);

@@ -7,8 +7,11 @@ using Terreau.Store.Shared;
 namespace Terreau.Store.Communities;
 
 /// <summary>What a person is in a group: their roles there, membership included. Nobody without one sees that the group exists.</summary>
-public sealed record Standing(GroupId Group, string Slug, string Name, FacilitatorMode FacilitatorMode, IReadOnlyList<Role> Roles, bool IsMember, bool IsReady)
+public sealed record Standing(GroupId Group, string Slug, GroupSettings Settings, IReadOnlyList<Role> Roles, bool IsMember, bool IsReady)
 {
+    /// <summary>The group's name.</summary>
+    public string Name => Settings.Name;
+
     /// <summary>True when a role held in the group grants the act.</summary>
     public bool May(Act act) => Permissions.Allow(Roles, act);
 }
@@ -22,15 +25,12 @@ public sealed record GroupPerson(PersonId Id, string Name, string NameKey, strin
 /// <summary>An invitation that still waits.</summary>
 public sealed record OpenInvitation(InvitationId Id, string? Email, DateTimeOffset ExpiresAt, string InvitedBy);
 
-/// <summary>What a group's home says of the group.</summary>
-public sealed record GroupFacts(string Name, string Field, string CommonPurpose, Setting Setting, FacilitatorMode FacilitatorMode, DateTimeOffset CreatedAt);
-
 /// <summary>The read-only door of the room: standings, members and invitations, each seen by somebody.</summary>
 public sealed class GroupDirectory
 {
     private static readonly Prepared<Func<TerreauContext, PersonId, string, CancellationToken, Task<StandingRow?>>> StandingOf = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, PersonId viewer, string slug, CancellationToken ct) => db.Set<CoDevelopmentGroup>().AsNoTracking().Where(g => g.Slug == slug)
-            .Select(g => new StandingRow(g.Id, g.Slug, g.Name, g.FacilitatorMode,
+            .Select(g => new StandingRow(g.Id, g.Slug, g.Name, g.Field, g.CommonPurpose, g.Setting, g.FacilitatorMode,
                 db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
                     .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault(),
                 db.Set<RoleAssignment>().Where(r => r.GroupId == g.Id && r.PersonId == viewer).Select(r => r.Role).ToList())).FirstOrDefault()));
@@ -43,10 +43,6 @@ public sealed class GroupDirectory
                 db.Set<Membership>().Count(m => m.GroupId == g.Id && m.Status == MembershipStatus.Active),
                 db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
                     .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault()))));
-
-    private static readonly Prepared<Func<TerreauContext, GroupId, CancellationToken, Task<GroupFacts?>>> FactsOf = new(() => EF.CompileAsyncQuery(
-        (TerreauContext db, GroupId group, CancellationToken ct) => db.Set<CoDevelopmentGroup>().AsNoTracking().Where(g => g.Id == group)
-            .Select(g => new GroupFacts(g.Name, g.Field, g.CommonPurpose, g.Setting, g.FacilitatorMode, g.CreatedAt)).FirstOrDefault()));
 
     private static readonly Prepared<Func<TerreauContext, GroupId, IAsyncEnumerable<PersonRow>>> SeatedIn = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, GroupId group) =>
@@ -80,7 +76,8 @@ public sealed class GroupDirectory
         if (await StandingOf.On(_db)(_db, viewer, slug, ct) is not { } row) return null;
         List<Role> roles = [.. row.Roles];
         if (row.Membership is not null) roles.Add(Role.Member);
-        return roles.Count == 0 ? null : new Standing(row.Id, row.Slug, row.Name, row.Mode, roles, row.Membership is not null, row.Membership == "ready");
+        return roles.Count == 0 ? null : new Standing(
+            row.Id, row.Slug, new GroupSettings(row.Name, row.Field, row.Purpose, row.Setting, row.Mode), roles, row.Membership is not null, row.Membership == "ready");
     }
 
     /// <summary>True when the person has a standing in the group; for live topics.</summary>
@@ -97,8 +94,12 @@ public sealed class GroupDirectory
         return [.. rows.Select(r => new MyGroup(r.Id, r.Slug, r.Name, r.CommonPurpose, r.Members, r.Mine == "ready", r.Mine is not null)).OrderBy(g => Names.Key(g.Name), StringComparer.Ordinal)];
     }
 
-    /// <summary>What the group is, for someone with a standing in it.</summary>
-    public Task<GroupFacts?> FactsSeenByAsync(Standing viewer, CancellationToken ct) => FactsOf.On(_db)(_db, viewer.Group, ct);
+    /// <summary>Active members, by name.</summary>
+    public async Task<IReadOnlyList<GroupPerson>> MembersSeenByAsync(Standing viewer, CancellationToken ct)
+    {
+        var seated = await SeatedIn.On(_db)(_db, viewer.Group).ToListAsync(ct);
+        return [.. seated.Where(p => p.Status == MembershipStatus.Active).Select(p => p.With([])).OrderBy(p => p.NameKey, StringComparer.Ordinal)];
+    }
 
     /// <summary>Active members, people who ask to join and people with a role there, by name.</summary>
     public async Task<IReadOnlyList<GroupPerson>> PeopleSeenByAsync(Standing viewer, CancellationToken ct)
@@ -136,7 +137,7 @@ public sealed class GroupDirectory
         return [.. rows.Select(r => (r.Id, r.Group))];
     }
 
-    private sealed record StandingRow(GroupId Id, string Slug, string Name, FacilitatorMode Mode, string? Membership, List<Role> Roles);
+    private sealed record StandingRow(GroupId Id, string Slug, string Name, string Field, string Purpose, Setting Setting, FacilitatorMode Mode, string? Membership, List<Role> Roles);
 
     private sealed record MineRow(GroupId Id, string Slug, string Name, string CommonPurpose, int Members, string? Mine);
 

@@ -31,7 +31,7 @@ public static class StoreServices
         if (settings.Postgres is { } postgres)
             services.AddDbContextPool<TerreauContext, PostgresContext>(o => Common(o).UseNpgsql(postgres, p => p.MigrationsHistoryTable("shared_migrations")), 256);
         else
-            services.AddDbContextPool<TerreauContext, SqliteContext>(o => Common(o).UseSqlite(SqliteText(settings)).AddInterceptors(new SqliteHabits()), 256);
+            services.AddDbContextPool<TerreauContext, SqliteContext>(o => Common(o).UseSqlite(SqliteText(settings)), 256);
 
         return services
             .AddScoped(s => new Work(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<Committed>(), s.GetRequiredService<WantedEvents>(), s.GetRequiredService<TimeProvider>()))
@@ -47,37 +47,9 @@ public static class StoreServices
     }
 
     internal static string SqliteText(StoreSettings settings) =>
-        new SqliteConnectionStringBuilder { DataSource = settings.SqliteFile, ForeignKeys = true, Pooling = true, DefaultTimeout = 30 }.ToString();
+        new SqliteConnectionStringBuilder { DataSource = settings.SqliteFile, ForeignKeys = true, Pooling = false, DefaultTimeout = 30 }.ToString();
 
     // A query logged with its parameters would carry what people wrote; EF leaves them out unless told otherwise.
     internal static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) =>
         options.EnableThreadSafetyChecks(false).ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.PendingModelChangesWarning));
-}
-
-/// <summary>
-/// Every SQLite connection syncs at each commit and overwrites what it deletes (design.md §4). It stays open as long as its
-/// pooled context lives: opening one anew for each query costs more than most queries.
-/// </summary>
-internal sealed class SqliteHabits : DbConnectionInterceptor
-{
-    private const string Habits = "pragma synchronous=full; pragma secure_delete=on; pragma busy_timeout=30000;";
-
-    public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
-
-    public override Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Apply(connection);
-        return Task.CompletedTask;
-    }
-
-    public override InterceptionResult ConnectionClosing(System.Data.Common.DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
-
-    public override ValueTask<InterceptionResult> ConnectionClosingAsync(System.Data.Common.DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => new(InterceptionResult.Suppress());
-
-    private static void Apply(System.Data.Common.DbConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = Habits;
-        command.ExecuteNonQuery();
-    }
 }

@@ -39,7 +39,10 @@ internal abstract class TerreauContext(DbContextOptions options) : DbContext(opt
     }
 }
 
-internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : TerreauContext(options);
+internal sealed class SqliteContext : TerreauContext
+{
+    public SqliteContext(DbContextOptions<SqliteContext> options) : base(options) => Database.SetDbConnection(new KeptConnection(Database.GetConnectionString()!), contextOwnsConnection: true);
+}
 
 internal sealed class PostgresContext(DbContextOptions<PostgresContext> options) : TerreauContext(options)
 {

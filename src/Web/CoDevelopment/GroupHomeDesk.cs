@@ -16,8 +16,7 @@ internal static class GroupHomeDesk
         return Show.Page<GroupHomePage>(new()
         {
             ["Standing"] = standing,
-            ["Facts"] = await groups.FactsSeenByAsync(standing, ct),
-            ["People"] = await groups.PeopleSeenByAsync(standing, ct),
+            ["Members"] = await groups.MembersSeenByAsync(standing, ct),
             ["Sessions"] = await sessions.OfGroupSeenByAsync(http.Viewer().Id, standing, int.MaxValue, 8, ct),
             ["Now"] = clock.GetUtcNow(),
         });

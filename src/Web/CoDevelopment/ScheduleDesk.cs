@@ -58,7 +58,7 @@ internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups,
             ["Standing"] = standing,
             ["View"] = new ScheduleView(
                 session.Id, session.Number, session.State, WhyNotNow(session), people.FirstOrDefault(p => p.Id == session.Client)?.Name ?? "",
-                session.StartsAt, session.ZoneId ?? Reader.Of(http.User)!.Zone.Id, session.Place ?? "", session.Link ?? "", session.TotalMinutes, session.Facilitator,
+                session.StartsAt, session.ZoneId ?? Reader.Of(http)!.Zone.Id, session.Place ?? "", session.Link ?? "", session.TotalMinutes, session.Facilitator,
                 ScheduleForm.MayFacilitate(standing, people, session),
                 [.. people.Where(p => p.Status == MembershipStatus.Active && p.Id != session.Client)], session.Consultants, clock.GetUtcNow()),
         }, form);

@@ -47,7 +47,7 @@ internal static class ScheduleForm
     public static IReadOnlyList<GroupPerson> MayFacilitate(Standing standing, IReadOnlyList<GroupPerson> people, CoDevelopmentSession session) =>
     [
         .. people.Where(p => p.Id != session.Client && (p.Id == session.Facilitator
-            || (standing.FacilitatorMode == FacilitatorMode.Constant ? p.Roles.Contains(Role.Facilitator) : p is { Status: MembershipStatus.Active, IsReady: true }))),
+            || (standing.Settings.FacilitatorMode == FacilitatorMode.Constant ? p.Roles.Contains(Role.Facilitator) : p is { Status: MembershipStatus.Active, IsReady: true }))),
     ];
 
     private static DateTimeOffset StartOf(Posted form, List<Refusal> wrong)

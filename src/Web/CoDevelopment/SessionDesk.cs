@@ -80,7 +80,7 @@ internal sealed class SessionDesk(SessionStore sessions, SessionDirectory direct
             ["View"] = new SessionView
             {
                 Standing = standing, Mine = mine, Session = session, ClientName = client ?? "", Names = names, Me = me,
-                Now = clock.GetUtcNow(), Zone = Reader.Of(http.User)!.Zone,
+                Now = clock.GetUtcNow(), Zone = Reader.Of(http)!.Zone,
             },
             ["Done"] = http.Request.Query["done"].ToString(),
         }, form);

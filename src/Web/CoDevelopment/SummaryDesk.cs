@@ -20,7 +20,7 @@ internal static class SummaryDesk
             ["Standing"] = standing,
             ["Room"] = new RoomView
             {
-                Session = session, Me = me, Slug = standing.Slug, GroupName = standing.Name, IsReady = standing.IsReady, Now = clock.GetUtcNow(), Zone = Reader.Of(http.User)!.Zone,
+                Session = session, Me = me, Slug = standing.Slug, GroupName = standing.Name, IsReady = standing.IsReady, Now = clock.GetUtcNow(), Zone = Reader.Of(http)!.Zone,
                 Names = await groups.NamesForOperatorAsync([.. session.Attendances.Select(a => a.Person)], ct),
                 Seats = [], Drafts = new Dictionary<string, SavedDraft>(), Earlier = [],
             },

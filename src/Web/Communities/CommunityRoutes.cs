@@ -57,7 +57,7 @@ internal static class CommunityRoutes
         routes.MapPost(NewGroup, GroupDesk.CreateAsync).For(SignedIn.Who(Act.CreateCoDevelopmentGroup)).RequireRateLimiting(Limits.Forms);
 
         var group = routes.MapGroup("/groups/{group}");
-        group.MapGet("/settings", GroupDesk.ShowSettingsAsync).For(InGroup.Who(Act.ReadSettings));
+        group.MapGet("/settings", GroupDesk.ShowSettings).For(InGroup.Who(Act.ReadSettings));
         group.MapPost("/settings", GroupDesk.ChangeSettingsAsync).For(InGroup.Who(Act.ChangeSettings)).RequireRateLimiting(Limits.Forms);
         group.MapGet("/before-you-begin", BeginDesk.Show).For(InGroup.Who(Act.ReadGroup));
         group.MapPost("/before-you-begin", BeginDesk.CommitAsync).For(InGroup.Who(Act.OwnMembership)).RequireRateLimiting(Limits.Forms);

@@ -37,9 +37,9 @@ internal static class GroupDesk
         }, refused => Task.FromResult(Show.Page<NewGroupPage>([], refused)));
     }
 
-    public static Task<IResult> ShowSettingsAsync(HttpContext http, GroupDirectory groups) => SettingsAsync(http, groups, Posted.Nothing);
+    public static IResult ShowSettings(HttpContext http) => Settings(http, Posted.Nothing);
 
-    public static async Task<IResult> ChangeSettingsAsync(HttpContext http, GroupStore groups, GroupDirectory directory, Deed deed, Work work)
+    public static async Task<IResult> ChangeSettingsAsync(HttpContext http, GroupStore groups, Deed deed, Work work)
     {
         var form = await Posted.ReadAsync(http);
         var standing = http.Standing();
@@ -50,16 +50,15 @@ internal static class GroupDesk
             (await groups.SeenByAsync(http.Viewer().Id, standing.Group, ct))!.Change(settings);
             await work.SaveAsync(ct);
             return [];
-        }, refused => SettingsAsync(http, directory, refused));
+        }, refused => Task.FromResult(Settings(http, refused)));
     }
 
-    private static async Task<IResult> SettingsAsync(HttpContext http, GroupDirectory groups, Posted form)
+    private static IResult Settings(HttpContext http, Posted form)
     {
         var standing = http.Standing();
         return Show.Page<GroupSettingsPage>(new()
         {
             ["Standing"] = standing,
-            ["Facts"] = await groups.FactsSeenByAsync(standing, http.RequestAborted),
             ["Saved"] = http.Request.Query.ContainsKey("saved"),
         }, form);
     }

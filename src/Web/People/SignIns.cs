@@ -1,11 +1,15 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
 using System.Security.Cryptography;
 using Terreau.Domain.Communities;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.People;
 using Terreau.Store.Shared;
+using Terreau.Web.Shared;
+using Terreau.Web.Shared.Forms;
 using Terreau.Web.Shared.Hosting;
+using Terreau.Web.Shared.Pages;
 
 namespace Terreau.Web.People;
 
@@ -39,11 +43,11 @@ internal sealed class SignIns
     private string Cookie => IsSecure ? "__Host-terreau" : "terreau";
 
     /// <summary>Who sends this request, or null.</summary>
-    public async ValueTask<Viewer?> WhoAsync(HttpContext http)
+    public async ValueTask<SignedInPerson?> WhoAsync(HttpContext http)
     {
         if (!http.Request.Cookies.TryGetValue(Cookie, out var token) || token.Length != 64) return null;
         var now = _clock.GetUtcNow();
-        if (_known.TryGetValue(token, out var known) && now - known.At < Trusted && now >= known.At) return known.Viewer;
+        if (_known.TryGetValue(token, out var known) && now - known.At < Trusted && now >= known.At) return known.Person;
 
         await using var scope = _scopes.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<PersonStore>();
@@ -54,8 +58,8 @@ internal sealed class SignIns
         }
         if (now - seenAt > Marked) await people.SeenAsync(Hash(token), http.RequestAborted);
         if (_known.Count > 20_000) _known.Clear();
-        _known[token] = new Known(viewer, now);
-        return viewer;
+        _known[token] = known = new Known(new SignedInPerson(viewer), now);
+        return known.Person;
     }
 
     /// <summary>Adds a sign-in to the current work and gives its cookie; the cookie counts once the work is saved.</summary>
@@ -82,12 +86,27 @@ internal sealed class SignIns
     public void Forget(PersonId person)
     {
         foreach (var (token, known) in _known)
-            if (known.Viewer.Id == person) _known.TryRemove(token, out _);
+            if (known.Person.Viewer.Id == person) _known.TryRemove(token, out _);
     }
 
     private CookieOptions Options(TimeSpan? lasts) => new() { HttpOnly = true, Secure = IsSecure, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true, MaxAge = lasts };
 
     private static byte[] Hash(string token) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(token));
 
-    private sealed record Known(Viewer Viewer, DateTimeOffset At);
+    private sealed record Known(SignedInPerson Person, DateTimeOffset At);
+}
+
+/// <summary>A signed-in person as rules, pages, languages and antiforgery need them; made once, not for each request.</summary>
+internal sealed class SignedInPerson(Viewer viewer)
+{
+    public Viewer Viewer { get; } = viewer;
+
+    public Reader Reader { get; } = new(viewer.Name, viewer.Initials, TimeZoneInfo.TryFindSystemTimeZoneById(viewer.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc, viewer.May(Act.ReadAccounts));
+
+    public ClaimsPrincipal Claims { get; } = new(new ClaimsIdentity(
+    [
+        new(Claimed.Person, viewer.Id.Value.ToString("N")),
+        new(ClaimTypes.NameIdentifier, viewer.Id.Value.ToString("N")),
+        new(LanguageChoice.Claim, viewer.Language),
+    ], "terreau"));
 }

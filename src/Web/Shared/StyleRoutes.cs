@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using Terreau.Web.Shared.Pages;
 
 namespace Terreau.Web.Shared;
 
 internal static class StyleRoutes
 {
     public static IEndpointConventionBuilder MapStyle(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/style", () => new RazorComponentResult<StylePage>());
+        routes.MapGet("/style", () => Show.Page<StylePage>([]));
 }

@@ -34,7 +34,7 @@ internal sealed class RoomViews(SessionStore sessions, GroupDirectory groups, Li
             GroupName = standing.Name,
             IsReady = standing.IsReady,
             Now = clock.GetUtcNow(),
-            Zone = Reader.Of(http.User)!.Zone,
+            Zone = Reader.Of(http)!.Zone,
             Seats = Seat.Of(session.Attendances, hub, readers, topic),
             Names = await groups.NamesForOperatorAsync([.. People(session, earlier, me)], ct),
             Drafts = session.HasEntered(me) ? await sessions.OwnDraftsAsync(me, session.Id, ct) : new Dictionary<string, SavedDraft>(),

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Terreau.Web.Shared.Forms;
 
 namespace Terreau.Web.Shared.Pages;
@@ -16,7 +15,7 @@ internal static class ErrorPages
 
     /// <summary>The page of a status, as a handler's result.</summary>
     public static IResult Page(int status, Posted? typed = null) =>
-        new RazorComponentResult<ErrorPage>(new { Status = status, Typed = typed ?? Posted.Nothing }) { StatusCode = status, PreventStreamingRendering = true };
+        Show.Page<ErrorPage>(status, new() { ["Status"] = status, ["Typed"] = typed ?? Posted.Nothing });
 
     private static async Task<Posted> TryReadAsync(HttpContext http)
     {
