@@ -81,7 +81,7 @@ public sealed partial class CoDevelopmentSession
     public EvaluationResult? EvaluationResult =>
         EndedAt is null || _evaluatedBy.Count < FewestAnswersShown ? null : new EvaluationResult(_evaluatedBy.Count, [.. _evaluationCounts.Select(c => (int[])[.. c])]);
 
-    /// <summary>Why that day cannot be set, or null: step 7, by client or facilitator, after today.</summary>
+    /// <summary>Why that day cannot be set, or null: step 7, by the facilitator, who runs the steps (3.7), after today.</summary>
     public Refusal? WhyNotSetFollowUpDate(PersonId by, DateOnly date, DateTimeOffset now) =>
         WhyNotDo(by, Deed.SetFollowUpDate) ?? WhyNotDue(date, now);
 

@@ -22,7 +22,7 @@ public static class SessionRights
 
         (Step.SynthesisAction, Part.Client, [Deed.Sort, Deed.Comment, Deed.WriteSynthesis, Deed.Commit, Deed.KeepNothing]),
 
-        (Step.ReflectionEvaluation, Part.Client, [Deed.WriteLearning, Deed.PassOnLearning, Deed.Evaluate, Deed.SetFollowUpDate]),
+        (Step.ReflectionEvaluation, Part.Client, [Deed.WriteLearning, Deed.PassOnLearning, Deed.Evaluate]),
         (Step.ReflectionEvaluation, Part.Facilitator, [Deed.WriteLearning, Deed.PassOnLearning, Deed.Evaluate, Deed.SetFollowUpDate]),
         (Step.ReflectionEvaluation, Part.Consultant, [Deed.WriteLearning, Deed.PassOnLearning, Deed.Evaluate]),
     ]);

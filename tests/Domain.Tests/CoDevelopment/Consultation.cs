@@ -109,7 +109,7 @@ internal sealed class Consultation
                     Session.WriteLearning(person, LearningScope.OwnPractice, "Écouter avant d'agir.", Now);
                     Session.Evaluate(person, new Evaluation(5, 4, 5, 4), Now);
                 }
-                Session.SetFollowUpDate(Maude, Tuesday.AddDays(28), Now);
+                Session.SetFollowUpDate(Josée, Tuesday.AddDays(28), Now);
                 break;
         }
     }

@@ -65,7 +65,7 @@ public class ReadingTests
         told.Advance();
         foreach (var person in new[] { Maude, Josée, Karim, Rose }) told.Session.WriteLearning(person, LearningScope.OwnPractice, "Écouter.", Ten);
         told.Session.Evaluate(Karim, new Evaluation(5, 5, 5, 5), Ten);
-        told.Session.SetFollowUpDate(Maude, Tuesday.AddDays(28), Ten);
+        told.Session.SetFollowUpDate(Josée, Tuesday.AddDays(28), Ten);
         told.Advance();
 
         Assert.All([Maude, Josée, Karim, Rose, Étienne], person => Assert.True(told.Session.MayReadContent(person)));

@@ -181,8 +181,9 @@ public class StepTests
         Assert.Equal("session.mark-range", session.WhyNotEvaluate(Rose, new Evaluation(0, 5, 5, 5))?.Key);
 
         Assert.Equal(SessionRefusals.NeedsFollowUpDate, told.WhyNotAdvance());
-        Assert.Equal(SessionRefusals.FollowUpAfterToday, session.WhyNotSetFollowUpDate(Maude, Tuesday, told.Now));
+        Assert.Equal(SessionRefusals.FollowUpAfterToday, session.WhyNotSetFollowUpDate(Josée, Tuesday, told.Now));
         Assert.Equal(SessionRefusals.OnlyReflectionNow, session.WhyNotSetFollowUpDate(Karim, Tuesday.AddDays(1), told.Now));
+        Assert.Equal(SessionRefusals.OnlyReflectionNow, session.WhyNotSetFollowUpDate(Maude, Tuesday.AddDays(1), told.Now));
         session.SetFollowUpDate(Josée, Tuesday.AddDays(1), told.Now);
         Assert.Null(told.WhyNotAdvance());
         Assert.Equal(SessionRefusals.NeedsFollowUpDate, session.WhyNotAdvance(Josée, Step.ReflectionEvaluation, true, told.Now.AddDays(1)));
