@@ -16,6 +16,9 @@ internal static class PasswordReset
 {
     private const string Purpose = "password";
 
+    /// <summary>What a mailed link holds.</summary>
+    public static string Token(KeyRing keys, Guid reset) => $"{reset:N}{keys.Secret(Purpose, reset)}";
+
     public static IResult ShowForgotten() => Show.Page<ForgottenPage>([], Posted.Nothing);
 
     public static async Task<IResult> SendAsync(HttpContext http, PersonStore people, MailStore mails, KeyRing keys, Work work, Settings settings)
@@ -28,7 +31,7 @@ internal static class PasswordReset
         if (await people.ByAddressForOperatorAsync(email, http.RequestAborted) is { } person)
         {
             var reset = await people.OpenResetAsync(person.Id, http.RequestAborted);
-            await mails.AddAsync(Letter(person, new Uri(settings.Origin, PeopleRoutes.NewPassword($"{reset:N}{keys.Secret(Purpose, reset)}")), reset), http.RequestAborted);
+            await mails.AddAsync(Letter(person, new Uri(settings.Origin, PeopleRoutes.NewPassword(Token(keys, reset))), reset), http.RequestAborted);
         }
         await work.SaveAsync(http.RequestAborted);
         return Show.Page<ForgottenPage>(new() { ["SentTo"] = email }, Posted.Nothing);

@@ -13,22 +13,35 @@ public sealed class AccessMatrixTests
         await using var site = await Site.StartAsync();
         var village = await Village.FoundAsync(site);
         using var run = new AccessRun(site, village);
-        var known = EndpointsOf(site);
 
         List<string> complaints = [];
-        foreach (var row in AccessTable.Rows) complaints.AddRange(await run.ComplaintsAsync(row, known.Contains(row.Endpoint)));
+        foreach (var row in AccessTable.Rows) complaints.AddRange(await run.ComplaintsAsync(row, AccessTable.Ordinary));
 
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
-        Assert.True(run.Tried > 1000);
+        Assert.Equal(AccessTable.Rows.Count * AccessTable.Ordinary.Count, run.Tried);
     }
 
     [Fact]
-    public async Task No_address_is_without_its_row()
+    public async Task In_the_demonstration_visitors_and_administrators_get_what_was_written_for_them()
+    {
+        await using var site = await Site.StartAsync(demo: true);
+        var village = await Village.FoundAsync(site);
+        using var run = new AccessRun(site, village);
+
+        List<string> complaints = [];
+        foreach (var row in AccessTable.Rows) complaints.AddRange(await run.ComplaintsAsync(row, AccessTable.Demonstration));
+
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+        Assert.Equal(AccessTable.Rows.Count * AccessTable.Demonstration.Count, run.Tried);
+    }
+
+    [Fact]
+    public async Task Every_address_has_its_row_and_every_row_its_address()
     {
         await using var site = await Site.StartAsync();
         await using var demo = await Site.StartAsync(demo: true);
 
-        Assert.Empty(EndpointsOf(site).Union(EndpointsOf(demo)).Except(AccessTable.Rows.Select(r => r.Endpoint)).Order());
+        Assert.Equal(EndpointsOf(site).Union(EndpointsOf(demo)).Order(), AccessTable.Rows.Select(r => r.Endpoint).Distinct().Order());
     }
 
     internal static HashSet<string> EndpointsOf(Site site) => [.. AccessGuard.EndpointsOf(site.Services).Select(e => AccessRun.Bare(AccessGuard.Name(e)))];

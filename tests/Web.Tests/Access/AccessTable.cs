@@ -14,11 +14,13 @@ internal sealed record AccessRow(string Method, string Pattern, IReadOnlyDiction
 /// <summary>The expectations, as they were written by hand.</summary>
 internal static class AccessTable
 {
-    public static readonly string[] Demonstration = ["demo-visitor", "demo-administrator"];
+    /// <summary>Columns of an instance started with <c>--demo</c>, and who they are there.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Demonstration = new Dictionary<string, string> { ["demo-visitor"] = "anonymous", ["demo-administrator"] = "administrator" };
 
     public static IReadOnlyList<AccessRow> Rows { get; } = Read();
 
-    public static IReadOnlyList<string> Actors { get; } = [.. Rows[0].Expected.Keys];
+    /// <summary>Columns of an ordinary instance, each named after who it is.</summary>
+    public static IReadOnlyDictionary<string, string> Ordinary { get; } = Rows[0].Expected.Keys.Where(c => !Demonstration.ContainsKey(c)).ToDictionary(c => c);
 
     private static List<AccessRow> Read()
     {

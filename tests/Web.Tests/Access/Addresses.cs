@@ -4,16 +4,17 @@ using Terreau.Domain.Shared;
 
 namespace Terreau.Web.Tests.Access;
 
-/// <summary>Fills the patterns of the table with a real place, or with one that is not; and forms with what would be accepted.</summary>
+/// <summary>Fills the patterns of the table with a real place, or with one that is not.</summary>
 internal static class Addresses
 {
     private static readonly string[] Readers = ["founder", "group-facilitator", "member", "coach", "consultant", "client", "session-facilitator"];
 
     /// <summary>The state in which the act of an address makes sense.</summary>
-    public static Moment MomentOf(string pattern) => pattern.Split("/{number}/").ElementAtOrDefault(1) switch
+    public static Moment MomentOf(string pattern, bool acts) => pattern.Split("/{number}/").ElementAtOrDefault(1) switch
     {
         "room/open" => Moment.Scheduled,
-        "room/enter" or "room/advance" or "room/extend" or "room/interrupt" or "room/absent" or "room/previous-follow-up" => Moment.Welcome,
+        "room/enter" or "room/extend" or "room/interrupt" or "room/absent" or "room/previous-follow-up" => Moment.Welcome,
+        "room/advance" => Moment.Suggested,
         "room/resume" => Moment.Interrupted,
         "room/summary" => Moment.Presentation,
         "room/no-question" or "room/questions" => Moment.Clarification,
@@ -27,6 +28,8 @@ internal static class Addresses
         "room/learning" or "room/learning/pass" or "room/evaluation" or "room/follow-up-date" => Moment.Reflection,
         "follow-up" or "summary" => Moment.Held,
         "room" => Moment.Presentation,
+        // Before it is scheduled only its client knows of the sheet.
+        "sheet/submit" when acts => Moment.Drafted,
         _ => pattern.Contains("session:", StringComparison.Ordinal) ? Moment.Presentation : Moment.Scheduled,
     };
 
@@ -38,7 +41,7 @@ internal static class Addresses
         .Replace("{question}", (place.Session.Questions.Select(q => q.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
         .Replace("{action}", (place.Session.Actions.Select(a => a.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
         .Replace("/assets/{fingerprint}/{name}", Terreau.Web.Shared.Hosting.AssetFiles.Style, StringComparison.Ordinal)
-        .Replace("{mail}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
+        .Replace("{mail}", Guid.Empty.ToString(), StringComparison.Ordinal)
         + (pattern == "/live" ? $"?on={new Topic("person", village.Who("outsider").Value)}" : "");
 
     /// <summary>The same kind of address, where nothing is: for whoever reads the group a session that is not, for others a group that is not.</summary>
@@ -55,30 +58,4 @@ internal static class Addresses
         .Replace("session:{session}", new Topic("session", session).ToString(), StringComparison.Ordinal)
         .Replace("{group}", slug, StringComparison.Ordinal)
         .Replace("{number}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-
-    /// <summary>One body that says enough for every form: what a form does not know it leaves.</summary>
-    public static Dictionary<string, string> Body(string pattern, Hamlet place, Village village)
-    {
-        var (session, words) = (place.Session, "quelques mots");
-        var day = DateOnly.FromDateTime(village.Now.UtcDateTime).AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Dictionary<string, string> body = new()
-        {
-            ["name"] = "Un nom possible", ["field"] = "enseignement", ["purpose"] = "Nous aider les uns les autres.", ["setting"] = "School", ["mode"] = "Rotating",
-            ["zone"] = "America/Toronto", ["languages"] = "fr-CA", ["language"] = "fr-CA", ["beneficiaries"] = "élèves", ["agreement"] = pattern.EndsWith("/before-you-begin", StringComparison.Ordinal) ? "true" : "Neutral",
-            ["basics"] = "true", ["email"] = $"quelqu-un-{Guid.NewGuid():N}@example.org", ["roles"] = "Coach", ["facilitator"] = "true", ["seen"] = session.Step.ToString(), ["minutes"] = "5",
-            ["person"] = village.Who("helper").Value.ToString(), ["summary"] = words, ["question"] = words, ["needHelpTo"] = words, ["satisfiedIf"] = words, ["revision"] = $"{session.Request?.Revision ?? 1}",
-            ["restatement"] = pattern.EndsWith("/accept", StringComparison.Ordinal) ? $"{(session.Restatements.Count > 0 ? session.Restatements[^1].Id.Value : Guid.Empty)}" : words,
-            ["kind"] = pattern.EndsWith("/suggestions", StringComparison.Ordinal) ? "Idea" : "Concern", ["suggestion"] = words, ["synthesis"] = words, ["comment"] = words, ["what"] = words, ["by"] = day, ["reason"] = words,
-            ["scope"] = "OwnPractice", ["learning"] = words, ["date"] = day, ["outcome"] = "Reached", ["agrees"] = "true", ["answer"] = "coming", ["coming"] = "true",
-            ["timeWellKept"] = "4", ["spokeAsMuchAsWished"] = "4", ["requestTakenSeriously"] = "4", ["leaveWithSomethingUseful"] = "4", ["place"] = "summary", ["text"] = words,
-        };
-        foreach (var question in session.Questions) body[$"answer-{question.Id.Value:N}"] = words;
-        foreach (var suggestion in session.Suggestions) body[$"sorting-{suggestion.Id.Value:N}"] = nameof(Sorting.Keep);
-        if (place.Earlier is { } earlier)
-        {
-            body["session"] = earlier.Id.Value.ToString();
-            foreach (var field in (string[])["outcome", "comment", "agrees"]) body[$"{field}-{earlier.Id.Value:N}"] = body[field];
-        }
-        return body;
-    }
 }

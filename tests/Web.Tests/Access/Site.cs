@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Terreau.Domain.Shared;
 using Terreau.Store.People;
+using Terreau.Web.People;
 using Terreau.Web.Tests.Shared;
 
 namespace Terreau.Web.Tests.Access;
@@ -19,11 +20,24 @@ internal sealed class Site : IAsyncDisposable
 
     public FakeClock Clock => _house.Clock;
 
+    /// <summary>Connection string, on PostgreSQL.</summary>
+    public string? Database => _house.Database;
+
     public IServiceProvider Services => _house.Services;
 
     /// <summary>Starts the program; with <paramref name="demo"/> as a demonstration in which nobody has played yet.</summary>
-    public static async Task<Site> StartAsync(bool demo = false, string? postgres = null, Action<IServiceCollection>? adjust = null) =>
-        new(demo ? await House.OpenBareDemoAsync(adjust) : await House.OpenAsync(postgres, adjust: adjust));
+    public static async Task<Site> StartAsync(bool demo = false, string? postgres = null, Action<IServiceCollection>? adjust = null)
+    {
+        return new(demo ? await House.OpenBareDemoAsync(Quick) : await House.OpenAsync(postgres, adjust: Quick));
+
+        // How long a hash takes is proved elsewhere.
+        void Quick(IServiceCollection services)
+        {
+            services.AddSingleton(s => new PasswordDesk(s.GetRequiredService<TimeProvider>(), rounds: 1000));
+            adjust?.Invoke(services);
+        }
+    }
+
 
     public ValueTask DisposeAsync() => _house.DisposeAsync();
 
@@ -78,6 +92,9 @@ internal sealed class Traces : IDisposable
         (_version, _hash) = (version, Convert.ToHexString(hash.GetHashAndReset()));
         return _hash;
     }
+
+    /// <summary>How many rows a table has.</summary>
+    public int Count(string table) => Rows($"select 1 from {table}").Count;
 
     public void Dispose() => _connection.Dispose();
 

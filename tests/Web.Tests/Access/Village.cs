@@ -5,9 +5,11 @@ using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.CoDevelopment;
 using Terreau.Store.Communities;
+using Terreau.Store.Notifications;
 using Terreau.Store.People;
 using Terreau.Store.Shared;
 using Terreau.Web.Communities;
+using Terreau.Web.People;
 using Terreau.World;
 
 namespace Terreau.Web.Tests.Access;
@@ -25,7 +27,9 @@ internal sealed class Village(Site site, string name)
         ["outsider", "other-group-facilitator", "administrator", "lead-learner", "invited", "requested", "left", "founder", "group-facilitator", "member", "coach", "consultant", "client", "session-facilitator", "helper"];
 
     private static readonly string[] Members = ["founder", "group-facilitator", "member", "consultant", "client", "session-facilitator", "helper"];
-    private static readonly string Hash = new Microsoft.AspNetCore.Identity.PasswordHasher<string>().HashPassword("", "un mot de passe que personne n’écrit");
+    public const string Password = "quatre saisons au jardin";
+
+    private static readonly string Hash = new Microsoft.AspNetCore.Identity.PasswordHasher<string>().HashPassword("", Password);
     private readonly Dictionary<string, PersonId> _people = [];
     private int _made;
 
@@ -37,6 +41,9 @@ internal sealed class Village(Site site, string name)
 
     /// <summary>The address of a link into a group that is nobody's G.</summary>
     public string OpenLink { get; private set; } = "";
+
+    /// <summary>A mail that was written.</summary>
+    public Guid Mail { get; private set; }
 
     public static async Task<Village> FoundAsync(Site site, string name = "")
     {
@@ -58,8 +65,29 @@ internal sealed class Village(Site site, string name)
             var link = new Invitation(InvitationId.New(), elsewhere.Id, null, needsWelcome: true, village.Who("helper"), village.Now);
             groups.Add(link);
             village.OpenLink = Invitations.Token(services.GetRequiredService<KeyRing>(), link.Id);
+            var mail = new Mail { Source = $"village{name}", Recipient = village.AddressOf("helper"), Subject = "Bonjour", Body = "Bonjour.", Language = "fr-CA" };
+            services.GetRequiredService<MailStore>().AddAsync(mail, CancellationToken.None).GetAwaiter().GetResult();
+            village.Mail = mail.Id;
         });
         return village;
+    }
+
+    /// <summary>A secret that opens the door of an address once, for somebody who is in no column; the link where the door has no form.</summary>
+    public async Task<string> TokenAsync(string pattern)
+    {
+        var token = OpenLink;
+        if (pattern.StartsWith("/new-password/", StringComparison.Ordinal)) await site.WriteAsync(services =>
+        {
+            var reset = services.GetRequiredService<PersonStore>().OpenResetAsync(Who("helper"), CancellationToken.None).GetAwaiter().GetResult();
+            token = PasswordReset.Token(services.GetRequiredService<KeyRing>(), reset);
+        });
+        if (pattern.EndsWith("/account", StringComparison.Ordinal)) await site.WriteAsync(services =>
+        {
+            var invitation = new Invitation(InvitationId.New(), null, $"quelqu-un-{Guid.NewGuid():N}@example.org", needsWelcome: false, Who("administrator"), Now);
+            services.GetRequiredService<GroupStore>().Add(invitation);
+            token = Invitations.Token(services.GetRequiredService<KeyRing>(), invitation.Id);
+        });
+        return token;
     }
 
     /// <summary>
@@ -77,6 +105,8 @@ internal sealed class Village(Site site, string name)
             groups.Add(group);
             groups.Grant(Who("group-facilitator"), Role.Facilitator, group.Id);
             groups.Grant(Who("coach"), Role.Coach, group.Id);
+            // Whoever is the only one to facilitate can neither leave nor lose the role.
+            groups.Grant(Who("helper"), Role.Facilitator, group.Id);
             List<int> taken = [];
             foreach (var member in Members)
             {

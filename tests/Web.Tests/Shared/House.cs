@@ -30,6 +30,9 @@ internal sealed class House : IAsyncDisposable
 
     public string Folder { get; }
 
+    /// <summary>Connection string, on PostgreSQL.</summary>
+    public string? Database => _ownDatabase;
+
     public IServiceProvider Services => _app.Services;
 
     public Uri Address => new(_app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));

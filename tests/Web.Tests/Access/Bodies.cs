@@ -1,0 +1,51 @@
+using System.Globalization;
+using Terreau.Domain.CoDevelopment;
+using Terreau.Domain.Stages;
+
+namespace Terreau.Web.Tests.Access;
+
+/// <summary>What fills the forms so that the act succeeds: what a form does not know it leaves.</summary>
+internal static class Bodies
+{
+    private const string Words = "quelques mots";
+
+    public static IReadOnlyList<KeyValuePair<string, string>> Of(string pattern, Hamlet place, Village village)
+    {
+        var body = Everything(pattern, place, village);
+        foreach (var question in place.Session.Questions) body[$"answer-{question.Id.Value:N}"] = Words;
+        foreach (var suggestion in place.Session.Suggestions) body[$"sorting-{suggestion.Id.Value:N}"] = nameof(Sorting.Keep);
+        if (place.Earlier is { } earlier)
+        {
+            body["session"] = earlier.Id.Value.ToString();
+            foreach (var field in (string[])["outcome", "comment", "agrees"]) body[$"{field}-{earlier.Id.Value:N}"] = body[field];
+        }
+        // Two consultants at least.
+        return [.. body, new("consultants", $"{village.Who("helper").Value}")];
+    }
+
+    // One name means different things in a few forms: those are told by their address.
+    private static Dictionary<string, string> Everything(string pattern, Hamlet place, Village village)
+    {
+        var session = place.Session;
+        var day = DateOnly.FromDateTime(village.Now.UtcDateTime).AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new()
+        {
+            ["name"] = "Un nom possible", ["field"] = "enseignement", ["purpose"] = "Nous aider les uns les autres.", ["setting"] = "School", ["mode"] = "Rotating",
+            ["zone"] = "America/Toronto", ["languages"] = "fr-CA", ["language"] = "fr-CA", ["beneficiaries"] = "élèves", ["initials"] = "UN", ["function"] = "",
+            ["agreement"] = Ends("/before-you-begin") ? "true" : "Neutral", ["basics"] = "true",
+            ["email"] = pattern is "/sign-in" or "/demo/sign-in" ? village.AddressOf("helper") : $"quelqu-un-{Guid.NewGuid():N}@example.org", ["current"] = Village.Password,
+            ["password"] = pattern == "/sign-in" ? Village.Password : "trois chevaux sur la colline", ["roles"] = "Coach", ["facilitator"] = Ends("/schedule") ? $"{village.Who("session-facilitator").Value}" : "false",
+            ["time"] = "15:00", ["format"] = "60", ["consultants"] = $"{village.Who("consultant").Value}",
+            ["title"] = Words, ["facts"] = Words, ["myPart"] = Words, ["tried"] = Words, ["draftRequest"] = Words, ["kind"] = Ends("/suggestions") ? "Idea" : "Concern",
+            ["seen"] = session.Step.ToString(), ["minutes"] = "5", ["person"] = pattern == "/setup" ? "Un nom possible" : $"{village.Who("helper").Value}",
+            ["summary"] = Words, ["question"] = Words, ["needHelpTo"] = Words, ["satisfiedIf"] = Words, ["revision"] = $"{session.Request?.Revision ?? 1}",
+            ["restatement"] = Ends("/accept") ? $"{(session.Restatements.Count > 0 ? session.Restatements[^1].Id.Value : Guid.Empty)}" : Words,
+            ["suggestion"] = Words, ["synthesis"] = Words, ["comment"] = Words, ["what"] = Words, ["by"] = day, ["reason"] = Words,
+            ["scope"] = "OwnPractice", ["learning"] = Words, ["date"] = day, ["outcome"] = "Reached", ["agrees"] = "true", ["answer"] = nameof(PlannedPresence.Coming),
+            ["timeWellKept"] = "4", ["spokeAsMuchAsWished"] = "4", ["requestTakenSeriously"] = "4", ["leaveWithSomethingUseful"] = "4",
+            ["place"] = Ends("/schedule") ? "Salle 12" : "summary", ["text"] = Words,
+        };
+
+        bool Ends(string end) => pattern.EndsWith(end, StringComparison.Ordinal);
+    }
+}
