@@ -62,9 +62,13 @@ public sealed partial class CoDevelopmentSession
         Changed(new PresenceAnswered(Id, Group, by, now));
     }
 
-    /// <summary>Why it cannot be cancelled, or null: by its client, its facilitator or an organiser, before the room opens.</summary>
+    /// <summary>
+    /// Why it cannot be cancelled, or null: by its client, its facilitator or an organiser, before the room opens; a draft
+    /// belongs to its client alone.
+    /// </summary>
     public Refusal? WhyNotCancel(PersonId by, bool organises) =>
         !organises && by != Client && by != Facilitator ? SessionRefusals.OnlyOrganisersCancel
+        : State == SessionState.Draft && by != Client ? SessionRefusals.OnlyTheClientPrepares
         : State is not (SessionState.Draft or SessionState.Prepared or SessionState.Scheduled) ? SessionRefusals.TooLateToCancel
         : null;
 

@@ -97,9 +97,13 @@ public sealed class SessionDirectory
         return found is not null && await StandingOf.On(_db)(_db, found.GroupId, found.Number, viewer, ct) is { MayRead: true };
     }
 
-    /// <summary>The number of the sheet that somebody has begun in a group and not handed in yet, or null.</summary>
-    public Task<int?> DraftOfAsync(PersonId self, GroupId group, CancellationToken ct) =>
-        _db.Set<SessionRow>().AsNoTracking().Where(s => s.GroupId == group && s.ClientId == self && s.State == SessionState.Draft).OrderBy(s => s.Number).Select(s => (int?)s.Number).FirstOrDefaultAsync(ct);
+    /// <summary>The number of the sheet that somebody has begun in a group and not handed in yet, or null. One whose key was deleted is none.</summary>
+    public async Task<int?> DraftOfAsync(PersonId self, GroupId group, CancellationToken ct)
+    {
+        var begun = await _db.Set<SessionRow>().AsNoTracking().Where(s => s.GroupId == group && s.ClientId == self && s.State == SessionState.Draft)
+            .OrderBy(s => s.Number).Select(s => new { s.Id, s.Number }).ToListAsync(ct);
+        return begun.FirstOrDefault(s => _keys.Holds(s.Id.Value))?.Number;
+    }
 
     /// <summary>Sessions of a group, the latest first. Who is client is left out where the viewer was not asked; planners see it of those to plan.</summary>
     public async Task<IReadOnlyList<SessionLine>> OfGroupSeenByAsync(PersonId viewer, Standing standing, int before, int size, CancellationToken ct)

@@ -82,6 +82,15 @@ public sealed class PersonStore
         return (new Viewer(found.Id, found.Name, found.Initials, found.Email, found.Language, found.TimeZone, found.Agreement, roles), found.SeenAt);
     }
 
+    /// <summary>Removes sign-ins that have ended by themselves, and closed ways to a new password.</summary>
+    public async Task ForgetEndedForOperatorAsync(CancellationToken ct)
+    {
+        var now = _clock.GetUtcNow();
+        var (idle, oldest) = (now - Idle, now - Longest);
+        await _db.Set<SignIn>().Where(s => s.SeenAt <= idle || s.CreatedAt <= oldest).ExecuteDeleteAsync(ct);
+        await _db.Set<PasswordReset>().Where(r => r.ExpiresAt <= idle).ExecuteDeleteAsync(ct);
+    }
+
     /// <summary>Marks a sign-in as in use.</summary>
     public Task SeenAsync(byte[] tokenHash, CancellationToken ct)
     {

@@ -42,6 +42,9 @@ public sealed partial class KeyRing
     /// <summary>Opens sealed content; null when its key was deleted.</summary>
     public byte[]? Open(Guid owner, ReadOnlySpan<byte> box) => KeyOf(owner, make: false) is { } key ? Decrypt(key, box, owner) : null;
 
+    /// <summary>True while there is a key, and with it something to open.</summary>
+    public bool Holds(Guid owner) => _open.ContainsKey(owner) || File.Exists(PathOf(owner));
+
     /// <summary>Deletes the key, and with it everything it sealed.</summary>
     public void Forget(Guid owner)
     {

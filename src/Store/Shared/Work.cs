@@ -11,6 +11,9 @@ namespace Terreau.Store.Shared;
 /// </summary>
 public sealed class Work : IAsyncDisposable
 {
+    /// <summary>How long an operation is remembered.</summary>
+    public static readonly TimeSpan OperationsFor = TimeSpan.FromDays(8);
+
     private readonly TerreauContext _db;
     private readonly WriteGate _gate;
     private readonly Committed _committed;
@@ -51,6 +54,13 @@ public sealed class Work : IAsyncDisposable
         var done = await _db.Set<Operation>().AsNoTracking().Where(o => o.PersonId == by && o.Id == operation).Select(o => o.Landing).FirstOrDefaultAsync(ct);
         if (done is null) _operation = new Operation { PersonId = by, Id = operation };
         return done;
+    }
+
+    /// <summary>Removes operations of more than a week ago: a form sent again later has no page left that it could come from.</summary>
+    public Task ForgetOldOperationsAsync(CancellationToken ct)
+    {
+        var old = _clock.GetUtcNow() - OperationsFor;
+        return _db.Set<Operation>().Where(o => o.At <= old).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>Announces an event that no tracked root announces itself.</summary>

@@ -23,7 +23,7 @@ internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups,
         var standing = http.Standing();
         return deed.RunAsync(http, form, place.Session.Value, CoDevelopmentRoutes.Session(standing.Slug, place.Number), async ct =>
         {
-            var session = (await sessions.PlannedForOperatorAsync(place.Session, ct))!;
+            if (await sessions.PlannedForOperatorAsync(place.Session, ct) is not { } session) return [SessionRefusals.NotYours];
             if (WhyNotNow(session) is { } closed) return [closed];
             var people = await groups.PeopleSeenByAsync(standing, ct);
             var (plan, wrong) = ScheduleForm.Read(form, session, [.. ScheduleForm.MayFacilitate(standing, people, session).Select(p => p.Id)]);
@@ -51,7 +51,7 @@ internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups,
     private async Task<IResult> PageAsync(HttpContext http, Posted form)
     {
         var (standing, ct) = (http.Standing(), http.RequestAborted);
-        if (await sessions.PlannedForOperatorAsync(http.Session().Session, ct) is not { } session) return ErrorPages.Page(StatusCodes.Status404NotFound);
+        if (await sessions.PlannedForOperatorAsync(http.Session().Session, ct) is not { } session) return ErrorPages.Page(StatusCodes.Status404NotFound, form);
         var people = await groups.PeopleSeenByAsync(standing, ct);
         return Show.Page<SchedulePage>(new()
         {

@@ -54,7 +54,7 @@ internal sealed class SheetDesk(SessionStore sessions, Shared.Forms.Deed deed, W
     private async Task<IResult> PageAsync(HttpContext http, Posted form)
     {
         var (viewer, ct) = (http.Viewer(), http.RequestAborted);
-        if (await sessions.ShownToAsync(viewer.Id, http.Session().Session, ct) is not { } session) return ErrorPages.Page(StatusCodes.Status404NotFound);
+        if (await sessions.ShownToAsync(viewer.Id, http.Session().Session, ct) is not { } session) return ErrorPages.Page(StatusCodes.Status404NotFound, form);
         return Show.Page<SheetPage>(new()
         {
             ["Standing"] = http.Standing(),

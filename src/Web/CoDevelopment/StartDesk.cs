@@ -1,4 +1,5 @@
 using Terreau.Domain.CoDevelopment;
+using Terreau.Domain.Communities;
 using Terreau.Store.CoDevelopment;
 using Terreau.Store.Communities;
 using Terreau.Store.Shared;
@@ -24,7 +25,7 @@ internal static class StartDesk
                 work.Landing = CoDevelopmentRoutes.Sheet(standing.Slug, begun);
                 return [];
             }
-            var group = (await groups.SeenByAsync(self, standing.Group, ct))!;
+            if (await groups.SeenByAsync(self, standing.Group, ct) is not { } group) return [CommunityRefusals.NotYours];
             var session = CoDevelopmentSession.Start(group.Id, group.TakeSessionNumber(), self, clock.GetUtcNow());
             sessions.Add(session);
             work.Landing = CoDevelopmentRoutes.Sheet(standing.Slug, session.Number);

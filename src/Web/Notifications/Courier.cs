@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Terreau.Domain.Shared;
 using Terreau.Store.Notifications;
+using Terreau.Store.People;
 using Terreau.Store.Shared;
 
 namespace Terreau.Web.Notifications;
@@ -13,6 +14,7 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, Committed com
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Sweeps = TimeSpan.FromHours(1);
 
     /// <summary>Nothing may take longer than what is left of a lease when it begins.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
@@ -20,7 +22,8 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, Committed com
     private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly Guid _self = Guid.NewGuid();
-    private DateTimeOffset _leasedUntil;
+    private readonly Troubles _troubles = new(clock);
+    private DateTimeOffset _leasedUntil, _sweptAt;
 
     /// <summary>Listens before the first page is served: <see cref="ExecuteAsync"/> begins at some later moment.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -55,7 +58,8 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, Committed com
         try
         {
             while (await IsAnythingDueAsync(ct) && await HoldLeaseAsync(ct))
-                if (!await TakeEventsAsync(ct) && !await SendMailsAsync(ct)) return;
+                if (!await TakeEventsAsync(ct) && !await SendMailsAsync(ct)) break;
+            await SweepAsync(ct);
         }
         finally
         {
@@ -85,7 +89,7 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, Committed com
         catch (Exception trouble) when (!ct.IsCancellationRequested)
         {
             // A database that does not answer now may do so in fifteen seconds.
-            RoundFailed(trouble.GetType().Name);
+            if (_troubles.IsNew("round", trouble.GetType().Name)) RoundFailed(trouble.GetType().Name);
         }
     }
 
@@ -120,6 +124,19 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, Committed com
         }
     }
 
+    // What has served says something of people, and nobody looks for it any more.
+    private async Task SweepAsync(CancellationToken ct)
+    {
+        if ((clock.GetUtcNow() - _sweptAt).Duration() < Sweeps || !await HoldLeaseAsync(ct)) return;
+        await using var scope = scopes.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.HoldAsync(_self, ct);
+        await work.ForgetOldOperationsAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<PersonStore>().ForgetEndedForOperatorAsync(ct);
+        await work.SaveAsync(ct);
+        _sweptAt = clock.GetUtcNow();
+    }
+
     private async Task<bool> TakeEventsAsync(CancellationToken ct)
     {
         await using var reading = scopes.CreateAsyncScope();
@@ -134,7 +151,8 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, Committed com
 
     private async Task TakeAsync(Happened happened, CancellationToken ct)
     {
-        using var limit = new CancellationTokenSource(Longest, clock);
+        // A limit to waiting, not a date: a clock that is set forward must not end it.
+        using var limit = new CancellationTokenSource(Longest);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
         try
         {
@@ -144,7 +162,7 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, Committed com
         catch (Exception trouble) when (!ct.IsCancellationRequested)
         {
             // The kind of trouble only: its message may hold what people wrote.
-            EventFailed(happened.Event.GetType().Name, happened.Id, trouble.GetType().Name);
+            if (_troubles.IsNew(happened.Event.GetType().Name, trouble.GetType().Name)) EventFailed(happened.Event.GetType().Name, happened.Id, trouble.GetType().Name);
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<Outbox>().FailedAsync(happened.Id, trouble.GetType().Name, CancellationToken.None);
         }
@@ -159,7 +177,7 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, Committed com
             if (!await HoldLeaseAsync(ct)) return false;
             await using var scope = scopes.CreateAsyncScope();
             if (await scope.ServiceProvider.GetRequiredService<Deliveries>().TryAsync(mail, Longest, ct) is not { } trouble) continue;
-            MailFailed(mail.Id, mail.Tries + 1, trouble.Kind);
+            if (_troubles.IsNew("mail", trouble.Kind)) MailFailed(mail.Id, mail.Tries + 1, trouble.Kind);
             // A relay that does not answer would be asked once per mail: the others wait for the next round.
             if (trouble.RelayIsDown) return false;
         }

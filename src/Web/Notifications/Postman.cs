@@ -90,11 +90,11 @@ internal sealed class Postman(Settings settings)
 internal sealed record DeliveryTrouble(string Kind, bool RelayIsDown);
 
 /// <summary>One try at one mail, and what comes of it.</summary>
-internal sealed class Deliveries(Postman postman, MailStore mails, Settings settings, TimeProvider clock)
+internal sealed class Deliveries(Postman postman, MailStore mails, Settings settings)
 {
     public async Task<DeliveryTrouble?> TryAsync(Mail mail, TimeSpan longest, CancellationToken ct)
     {
-        using var limit = new CancellationTokenSource(longest, clock);
+        using var limit = new CancellationTokenSource(longest);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
         try
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Terreau.Domain.Communities;
+using Terreau.Domain.Shared;
 using Terreau.Store.Notifications;
 using Terreau.Store.Shared;
 using Terreau.Web.Notifications;
@@ -117,6 +118,36 @@ public sealed class CourierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_forward_ends_nothing_that_is_under_way()
+    {
+        var slow = new Slow();
+        await using var office = await PostOffice.OpenAsync(_relay.Address, adjust: services => services.AddSingleton<IReaction>(slow));
+        var josée = await office.AccountAsync(Cast.Josée);
+        await office.WriteAsync(s => s.GetRequiredService<Work>().Tell(new MembershipWelcomed(GroupId.New(), josée)));
+
+        var round = office.RoundAsync();
+        await slow.Begun.Task;
+        office.Clock.Advance(TimeSpan.FromMinutes(30));
+        slow.Go.SetResult();
+        await round;
+
+        Assert.Equal((1, true), (slow.Tries, slow.IsDone));
+    }
+
+    [Fact]
+    public void One_trouble_is_told_once_an_hour_however_many_mails_meet_it()
+    {
+        var clock = new Web.Tests.Shared.FakeClock();
+        var troubles = new Troubles(clock);
+
+        bool[] told = [troubles.IsNew("mail", "Smtp"), troubles.IsNew("mail", "Smtp"), troubles.IsNew("mail", "Forged"), troubles.IsNew("mail", "Smtp")];
+
+        Assert.Equal([true, false, true, false], told);
+        clock.Advance(TimeSpan.FromHours(1));
+        Assert.True(troubles.IsNew("mail", "Smtp"));
+    }
+
+    [Fact]
     public async Task The_same_event_taken_twice_writes_each_person_once()
     {
         await using var office = await PostOffice.OpenAsync(_relay.Address);
@@ -165,6 +196,27 @@ public sealed class CourierTests : IAsyncLifetime
     {
         var mail = Assert.Single(await office.QueueAsync());
         return (mail.State, mail.Tries);
+    }
+
+    private sealed class Slow : IReaction
+    {
+        public TaskCompletionSource Begun { get; } = new();
+
+        public TaskCompletionSource Go { get; } = new();
+
+        public int Tries { get; private set; }
+
+        public bool IsDone { get; private set; }
+
+        public IReadOnlyList<Type> To => [typeof(MembershipWelcomed)];
+
+        public async Task ReactAsync(Happened happened, CancellationToken ct)
+        {
+            Tries++;
+            Begun.TrySetResult();
+            await Go.Task.WaitAsync(ct);
+            IsDone = true;
+        }
     }
 
     private sealed class Poison : IReaction

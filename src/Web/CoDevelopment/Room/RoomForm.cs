@@ -24,6 +24,12 @@ public sealed record RoomForm(string Place, params IReadOnlyList<string> Texts)
     public static readonly RoomForm Evaluation = new("evaluation");
     public static readonly RoomForm FollowUpDate = new("follow-up-date");
 
+    private static readonly RoomForm[] Standing = [Summary, Question, Request, Restatement, Suggestion, Synthesis, Action, Nothing, Learning];
+
+    /// <summary>Every field in which somebody may type in this room, whatever its step.</summary>
+    public static IEnumerable<string> FieldsOf(CoDevelopmentSession session, IEnumerable<CoDevelopmentSession> earlier) =>
+        Standing.Append(Sorting(session.Suggestions.Select(s => s.Id))).Concat(session.Questions.Select(q => Answer(q.Id))).Concat(earlier.Select(e => Previous(e.Id))).SelectMany(form => form.Texts);
+
     public static RoomForm Answer(QuestionId question) => new($"answer-{question.Value:N}", $"answer-{question.Value:N}");
 
     public static RoomForm Sorting(IEnumerable<SuggestionId> suggestions) => new("sorting", [.. suggestions.Select(s => $"comment-{s.Value:N}")]);

@@ -25,27 +25,27 @@ internal static class LiveRoutes
     {
         var hub = app.ServiceProvider.GetRequiredService<LiveHub>();
         app.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(hub.Stop);
-        return app.MapGet("/live", (HttpContext http) => ListenAsync(http, hub));
+        return app.MapGet("/live", (HttpContext http) => ListenAsync(http, hub, Words.In(http.LanguageOf())));
     }
 
-    private static async Task ListenAsync(HttpContext http, LiveHub hub)
+    private static async Task ListenAsync(HttpContext http, LiveHub hub, Words words)
     {
         if (!Guid.TryParse(http.User.FindFirstValue(PersonClaim), out var person))
         {
-            await SayAsync(http, StatusCodes.Status401Unauthorized, "Ouvrez une session pour suivre cette page.");
+            await SayAsync(http, StatusCodes.Status401Unauthorized, words["Ouvrez une session pour suivre cette page."]);
             return;
         }
 
         if (Read(http.Request.Query["on"]) is not { } topics)
         {
-            await SayAsync(http, StatusCodes.Status400BadRequest, "Indiquez de un à vingt sujets, par exemple ?on=session:….");
+            await SayAsync(http, StatusCodes.Status400BadRequest, words["Indiquez de un à vingt sujets à suivre."]);
             return;
         }
 
         var asked = hub.Now;
         if (!await MayListenAsync(http, new PersonId(person), topics))
         {
-            await SayAsync(http, StatusCodes.Status404NotFound, "Il n’y a rien à suivre ici.");
+            await SayAsync(http, StatusCodes.Status404NotFound, words["Il n'y a rien à suivre ici."]);
             return;
         }
 
@@ -53,7 +53,7 @@ internal static class LiveRoutes
         if (stream is null)
         {
             http.Response.Headers.RetryAfter = "5";
-            await SayAsync(http, StatusCodes.Status503ServiceUnavailable, "Le suivi reprendra dans un instant.");
+            await SayAsync(http, StatusCodes.Status503ServiceUnavailable, words["Le suivi reprendra dans un instant."]);
             return;
         }
 
