@@ -65,6 +65,24 @@ public sealed class FormTests(Chromium chromium) : LiveTest(chromium)
     }
 
     [Fact]
+    public async Task What_is_sent_while_the_form_is_on_its_way_goes_next()
+    {
+        var answer = new TaskCompletionSource();
+        Host.Held = answer.Task;
+        await Message.FillAsync("Premier envoi");
+        await Page.Locator("#send").ClickAsync();
+
+        await Message.FillAsync("Second envoi");
+        await Page.Locator("#send").ClickAsync();
+        answer.SetResult();
+
+        await Expect(Page.Locator("#posts li").Last).ToHaveTextAsync("Second envoi");
+        await Expect(Page.Locator("#posts")).ToContainTextAsync("Premier envoi");
+        Assert.Equal(2, Host.Posts);
+        Assert.Equal(2, Host.Operations.Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_page_asked_for_before_the_form_was_sent_does_not_undo_it()
     {
         TaskCompletionSource asked = new(), late = new();

@@ -5,13 +5,19 @@ import { morph, refresh } from "./page.js";
 import { say, show, showing } from "./status.js";
 import { parse } from "./trust.js";
 
-const flying = new WeakSet();
+const flying = new WeakMap(), next = new WeakMap();
 const contentOf = control => (/^(checkbox|radio)$/.test(control.type) ? control.checked : control.value);
+const contents = form => new Map([...form.elements].map(control => [control, contentOf(control)]));
+const changedSince = sent => [...sent].some(([control, content]) => control.type !== "hidden" && contentOf(control) !== content);
 
 addEventListener("submit", event => {
   const form = event.target, button = event.submitter;
   if (event.defaultPrevented) return;
-  if (flying.has(form)) return event.preventDefault();
+  if (flying.has(form)) {
+    // The page may show what came of a form before its own answer is back: something else sent meanwhile goes next.
+    if (changedSince(flying.get(form))) next.set(form, button);
+    return event.preventDefault();
+  }
   const action = new URL(button?.hasAttribute("formaction") ? button.formAction : form.getAttribute("action") || location.href, location.href);
   const method = button?.getAttribute("formmethod") ?? form.getAttribute("method");
   if (form.hasAttribute("data-forget")) sessionStorage.clear();
@@ -24,8 +30,9 @@ addEventListener("submit", event => {
 });
 
 async function send(form, button, action) {
-  const data = new FormData(form, button), sent = new Map([...form.elements].map(control => [control, contentOf(control)])), waits = [];
-  flying.add(form);
+  const data = new FormData(form, button), sent = contents(form), waits = [];
+  let outcome;
+  flying.set(form, sent);
   if (showing("not-sent")) show("", "");
   for (const busy of [form, button]) busy?.setAttribute("aria-busy", "true");
   // Until an answer comes, sending again is the same operation: its id must not change under the form.
@@ -37,7 +44,7 @@ async function send(form, button, action) {
     const answer = await fetch(action, { method: "POST", body: multipart ? data : new URLSearchParams(data), headers: { "X-Terreau-Live": "1" } });
     const text = await answer.text();
     for (const control of form.elements) if (control.name === "op") touched.delete(control);
-    settle(form, sent, answer, text);
+    outcome = settle(form, sent, answer, text);
   } catch {
     tell("not-sent");
     document.dispatchEvent(new CustomEvent("terreau:kept", { detail: { form } }));
@@ -45,6 +52,9 @@ async function send(form, button, action) {
     flying.delete(form);
     for (const busy of [form, button]) busy?.removeAttribute("aria-busy");
   }
+  const more = next.has(form) && outcome === "ok" && form.isConnected, by = next.get(form);
+  next.delete(form);
+  if (more) form.requestSubmit(by?.form === form ? by : null);
 }
 
 function settle(form, sent, answer, text) {
@@ -53,11 +63,12 @@ function settle(form, sent, answer, text) {
     document.dispatchEvent(new CustomEvent("terreau:sent", { detail: { form } }));
     // What was typed while the form was on its way was not sent.
     for (const [control, content] of sent) if (contentOf(control) === content) touched.delete(control);
-    if (outcome === "moved") return location.assign(answer.url);
+    if (outcome === "moved") return location.assign(answer.url), outcome;
     if (answer.redirected && answer.url !== location.href) history.replaceState(history.state, "", answer.url);
     tell("ok");
     morph(parse(text));
-    return showNotice(form);
+    showNotice(form);
+    return outcome;
   }
   document.dispatchEvent(new CustomEvent("terreau:kept", { detail: { form } }));
   if (answer.status !== 409 && answer.status !== 422) {
