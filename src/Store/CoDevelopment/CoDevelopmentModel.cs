@@ -5,6 +5,7 @@ using Terreau.Domain.Communities;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Domain.Stages;
+using Terreau.Store.Shared;
 
 namespace Terreau.Store.CoDevelopment;
 
@@ -48,8 +49,15 @@ internal sealed class DraftRow
     public DateTimeOffset SavedAt { get; set; }
 }
 
-internal sealed class SessionRowModel : IEntityTypeConfiguration<SessionRow>
+internal sealed class SessionRowModel : IEntityTypeConfiguration<SessionRow>, IKeeps
 {
+    public IReadOnlyList<Kept> Keeps =>
+    [
+        Kept.Plain("date and state of a session", Until.GroupErased, SeenBy.Group, nameof(SessionRow.Id), nameof(SessionRow.GroupId), nameof(SessionRow.Number), nameof(SessionRow.State), nameof(SessionRow.StartsAt), nameof(SessionRow.ZoneId), nameof(SessionRow.TotalMinutes), nameof(SessionRow.DraftedAt), nameof(SessionRow.EndedAt), nameof(SessionRow.FollowUpDue), nameof(SessionRow.Version)),
+        Kept.Personal("whose subject it is, who facilitates", Until.GroupErased, SeenBy.Participants, nameof(SessionRow.ClientId), nameof(SessionRow.FacilitatorId)),
+        Kept.Personal("everything that is said in a session, sealed under its own key (INV-14)", Until.KeyDeleted, SeenBy.Participants, nameof(SessionRow.Sealed)),
+    ];
+
     public void Configure(EntityTypeBuilder<SessionRow> table)
     {
         table.ToTable("co_development_sessions");
@@ -65,8 +73,13 @@ internal sealed class SessionRowModel : IEntityTypeConfiguration<SessionRow>
     }
 }
 
-internal sealed class ParticipantRowModel : IEntityTypeConfiguration<ParticipantRow>
+internal sealed class ParticipantRowModel : IEntityTypeConfiguration<ParticipantRow>, IKeeps
 {
+    public IReadOnlyList<Kept> Keeps =>
+    [
+        Kept.Personal("who is asked, who comes, who was there", Until.GroupErased, SeenBy.Participants, nameof(ParticipantRow.SessionId), nameof(ParticipantRow.PersonId), nameof(ParticipantRow.Part), nameof(ParticipantRow.Planned), nameof(ParticipantRow.Entered)),
+    ];
+
     public void Configure(EntityTypeBuilder<ParticipantRow> table)
     {
         table.ToTable("co_development_participants");
@@ -76,8 +89,13 @@ internal sealed class ParticipantRowModel : IEntityTypeConfiguration<Participant
     }
 }
 
-internal sealed class DraftRowModel : IEntityTypeConfiguration<DraftRow>
+internal sealed class DraftRowModel : IEntityTypeConfiguration<DraftRow>, IKeeps
 {
+    public IReadOnlyList<Kept> Keeps =>
+    [
+        Kept.Personal("what somebody was typing, sealed with the session", Until.KeyDeleted, SeenBy.Self, nameof(DraftRow.SessionId), nameof(DraftRow.PersonId), nameof(DraftRow.Place), nameof(DraftRow.Sealed), nameof(DraftRow.SavedAt)),
+    ];
+
     public void Configure(EntityTypeBuilder<DraftRow> table)
     {
         table.ToTable("co_development_drafts");

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Terreau.Domain.Communities;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
+using Terreau.Store.Shared;
 
 namespace Terreau.Store.Communities;
 
@@ -15,8 +16,13 @@ internal sealed class RoleAssignment
     public GroupId? GroupId { get; set; }
 }
 
-internal sealed class RoleAssignmentModel : IEntityTypeConfiguration<RoleAssignment>
+internal sealed class RoleAssignmentModel : IEntityTypeConfiguration<RoleAssignment>, IKeeps
 {
+    public IReadOnlyList<Kept> Keeps =>
+    [
+        Kept.Personal("what somebody may do in a group or in the organisation", Until.AccountErased, SeenBy.Group, nameof(RoleAssignment.Id), nameof(RoleAssignment.PersonId), nameof(RoleAssignment.Role), nameof(RoleAssignment.GroupId)),
+    ];
+
     public void Configure(EntityTypeBuilder<RoleAssignment> table)
     {
         table.ToTable("communities_roles");
@@ -28,8 +34,13 @@ internal sealed class RoleAssignmentModel : IEntityTypeConfiguration<RoleAssignm
     }
 }
 
-internal sealed class OrganisationModel : IEntityTypeConfiguration<Organisation>
+internal sealed class OrganisationModel : IEntityTypeConfiguration<Organisation>, IKeeps
 {
+    public IReadOnlyList<Kept> Keeps =>
+    [
+        Kept.Plain("settings of the organisation", Until.InstallationEnds, SeenBy.Everybody, nameof(Organisation.Id), nameof(Organisation.Name), nameof(Organisation.LanguageList), nameof(Organisation.TimeZone), nameof(Organisation.Beneficiaries), nameof(Organisation.CreatedAt), nameof(Organisation.Version)),
+    ];
+
     public void Configure(EntityTypeBuilder<Organisation> table)
     {
         table.ToTable("communities_organisation");
@@ -45,8 +56,14 @@ internal sealed class OrganisationModel : IEntityTypeConfiguration<Organisation>
     }
 }
 
-internal sealed class GroupModel : IEntityTypeConfiguration<Group>
+internal sealed class GroupModel : IEntityTypeConfiguration<Group>, IKeeps
 {
+    public IReadOnlyList<Kept> Keeps =>
+    [
+        Kept.Plain("what the group is", Until.GroupErased, SeenBy.Group, nameof(Group.Id), nameof(Group.Slug), nameof(Group.Name), nameof(Group.Field), nameof(Group.CommonPurpose), nameof(Group.Setting), nameof(Group.CreatedAt), nameof(Group.Version), nameof(CoDevelopmentGroup.FacilitatorMode), nameof(CoDevelopmentGroup.LastSessionNumber), "Kind"),
+        Kept.Personal("who answers for the group", Until.GroupErased, SeenBy.Group, nameof(Group.FoundedBy)),
+    ];
+
     public void Configure(EntityTypeBuilder<Group> table)
     {
         table.ToTable("communities_groups");
@@ -67,8 +84,15 @@ internal sealed class GroupModel : IEntityTypeConfiguration<Group>
     }
 }
 
-internal sealed class MembershipModel : IEntityTypeConfiguration<Membership>
+internal sealed class MembershipModel : IEntityTypeConfiguration<Membership>, IKeeps
 {
+    public IReadOnlyList<Kept> Keeps =>
+    [
+        Kept.Personal("who is of the group, and on which seat", Until.AccountErased, SeenBy.Group, nameof(Membership.GroupId), nameof(Membership.PersonId), nameof(Membership.Status), nameof(Membership.Seat), nameof(Membership.AskedAt), nameof(Membership.ActiveSince)),
+        Kept.Personal("proof of what was read and accepted before a first session (INV-06)", Until.AccountErased, SeenBy.Group, nameof(Membership.AgreementAt), nameof(Membership.BasicsAt)),
+        Kept.Plain("order of writes", Until.AccountErased, SeenBy.Program, nameof(Membership.Version)),
+    ];
+
     public void Configure(EntityTypeBuilder<Membership> table)
     {
         table.ToTable("communities_memberships", t => t.HasCheckConstraint("ck_communities_memberships_seat", "seat is null or (seat >= 1 and seat <= 10)"));
@@ -84,8 +108,14 @@ internal sealed class MembershipModel : IEntityTypeConfiguration<Membership>
     }
 }
 
-internal sealed class InvitationModel : IEntityTypeConfiguration<Invitation>
+internal sealed class InvitationModel : IEntityTypeConfiguration<Invitation>, IKeeps
 {
+    public IReadOnlyList<Kept> Keeps =>
+    [
+        Kept.Personal("inviting somebody who may have no account", Until.GroupErased, SeenBy.Organisers, nameof(Invitation.Email), nameof(Invitation.InvitedBy)),
+        Kept.Plain("the invitation and its end", Until.GroupErased, SeenBy.Organisers, nameof(Invitation.Id), nameof(Invitation.GroupId), nameof(Invitation.NeedsWelcome), nameof(Invitation.CreatedAt), nameof(Invitation.ExpiresAt), nameof(Invitation.ClosedAt), nameof(Invitation.Version)),
+    ];
+
     public void Configure(EntityTypeBuilder<Invitation> table)
     {
         table.ToTable("communities_invitations");

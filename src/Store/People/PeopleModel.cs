@@ -2,11 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
+using Terreau.Store.Shared;
 
 namespace Terreau.Store.People;
 
-internal sealed class PersonModel : IEntityTypeConfiguration<Person>
+internal sealed class PersonModel : IEntityTypeConfiguration<Person>, IKeeps
 {
+    public IReadOnlyList<Kept> Keeps =>
+    [
+        Kept.Personal("telling people apart", Until.AccountErased, SeenBy.Everybody, nameof(Person.Id)),
+        Kept.Personal("being recognised by peers, and listed by name", Until.AccountErased, SeenBy.Group, nameof(Person.Name), nameof(Person.NameKey), nameof(Person.Initials), nameof(Person.Function)),
+        Kept.Personal("signing in and being written to", Until.AccountErased, SeenBy.Administrators, nameof(Person.Email)),
+        Kept.Personal("being addressed in one's language, zone and gender", Until.AccountErased, SeenBy.Self, nameof(Person.Language), nameof(Person.TimeZone), nameof(Person.Agreement)),
+        Kept.Plain("order of writes", Until.AccountErased, SeenBy.Program, nameof(Person.CreatedAt), nameof(Person.Version)),
+    ];
+
     public void Configure(EntityTypeBuilder<Person> table)
     {
         table.ToTable("people");
@@ -32,8 +42,13 @@ internal sealed class Credential
     public string PasswordHash { get; set; } = "";
 }
 
-internal sealed class CredentialModel : IEntityTypeConfiguration<Credential>
+internal sealed class CredentialModel : IEntityTypeConfiguration<Credential>, IKeeps
 {
+    public IReadOnlyList<Kept> Keeps =>
+    [
+        Kept.Personal("signing in", Until.AccountErased, SeenBy.Program, nameof(Credential.PersonId), nameof(Credential.PasswordHash)),
+    ];
+
     public void Configure(EntityTypeBuilder<Credential> table)
     {
         table.ToTable("people_credentials");
@@ -52,8 +67,13 @@ internal sealed class SignIn
     public DateTimeOffset SeenAt { get; set; }
 }
 
-internal sealed class SignInModel : IEntityTypeConfiguration<SignIn>
+internal sealed class SignInModel : IEntityTypeConfiguration<SignIn>, IKeeps
 {
+    public IReadOnlyList<Kept> Keeps =>
+    [
+        Kept.Personal("staying signed in in one browser", Until.SignInEnds, SeenBy.Program, nameof(SignIn.TokenHash), nameof(SignIn.PersonId), nameof(SignIn.CreatedAt), nameof(SignIn.SeenAt)),
+    ];
+
     public void Configure(EntityTypeBuilder<SignIn> table)
     {
         table.ToTable("people_sign_ins");
@@ -73,8 +93,13 @@ internal sealed class PasswordReset
     public DateTimeOffset? UsedAt { get; set; }
 }
 
-internal sealed class PasswordResetModel : IEntityTypeConfiguration<PasswordReset>
+internal sealed class PasswordResetModel : IEntityTypeConfiguration<PasswordReset>, IKeeps
 {
+    public IReadOnlyList<Kept> Keeps =>
+    [
+        Kept.Personal("choosing a new password by a mailed link", Until.LinkCloses, SeenBy.Program, nameof(PasswordReset.Id), nameof(PasswordReset.PersonId), nameof(PasswordReset.ExpiresAt), nameof(PasswordReset.UsedAt)),
+    ];
+
     public void Configure(EntityTypeBuilder<PasswordReset> table)
     {
         table.ToTable("people_password_resets");

@@ -13,8 +13,13 @@ internal sealed class LeaseRow
     public DateTimeOffset Until { get; set; }
 }
 
-internal sealed class LeaseModel : IEntityTypeConfiguration<LeaseRow>
+internal sealed class LeaseModel : IEntityTypeConfiguration<LeaseRow>, IKeeps
 {
+    public IReadOnlyList<Kept> Keeps =>
+    [
+        Kept.Plain("one process at a time", Until.InstallationEnds, SeenBy.Program, nameof(LeaseRow.Name), nameof(LeaseRow.Holder), nameof(LeaseRow.Until)),
+    ];
+
     public void Configure(EntityTypeBuilder<LeaseRow> table)
     {
         table.ToTable("shared_leases");

@@ -19,8 +19,13 @@ internal sealed class OutboxRow
     public string? Trouble { get; set; }
 }
 
-internal sealed class OutboxModel : IEntityTypeConfiguration<OutboxRow>
+internal sealed class OutboxModel : IEntityTypeConfiguration<OutboxRow>, IKeeps
 {
+    public IReadOnlyList<Kept> Keeps =>
+    [
+        Kept.Plain("telling other rooms what happened, by ids and dates", Until.Handled, SeenBy.Program, nameof(OutboxRow.Id), nameof(OutboxRow.Kind), nameof(OutboxRow.Body), nameof(OutboxRow.At), nameof(OutboxRow.NextTryAt), nameof(OutboxRow.Tries), nameof(OutboxRow.Parked), nameof(OutboxRow.Trouble)),
+    ];
+
     public void Configure(EntityTypeBuilder<OutboxRow> table)
     {
         table.ToTable("shared_outbox");

@@ -13,8 +13,13 @@ internal sealed class Operation
     public DateTimeOffset At { get; set; }
 }
 
-internal sealed class OperationModel : IEntityTypeConfiguration<Operation>
+internal sealed class OperationModel : IEntityTypeConfiguration<Operation>, IKeeps
 {
+    public IReadOnlyList<Kept> Keeps =>
+    [
+        Kept.Personal("one form sent twice has one effect", Until.EightDays, SeenBy.Program, nameof(Operation.PersonId), nameof(Operation.Id), nameof(Operation.Landing), nameof(Operation.At)),
+    ];
+
     public void Configure(EntityTypeBuilder<Operation> table)
     {
         table.ToTable("shared_operations");
