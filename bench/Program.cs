@@ -13,7 +13,12 @@ switch (args)
     case ["live"]:
         await LiveBench.RunAsync();
         return 0;
+    case ["seed", var folder]:
+        // To look at the measured pages, or to take a profile of them.
+        var seeded = await Seed.OneSeasonAsync(folder);
+        Console.WriteLine($"{{\"path\":\"/groups/{seeded.Slug}/sessions/{seeded.Open}/room\",\"cookie\":\"terreau={seeded.People[2].Cookie}\"}}");
+        return 0;
     default:
-        Console.Error.WriteLine("bin/bench live | pages");
+        Console.Error.WriteLine("bin/bench live | pages | seed FOLDER");
         return 2;
 }

@@ -12,6 +12,12 @@ namespace Terreau.Store.CoDevelopment;
 /// </summary>
 public sealed class SessionStore
 {
+    private static readonly Prepared<Func<TerreauContext, SessionId, CancellationToken, Task<SessionRow?>>> Shown = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, SessionId id, CancellationToken ct) => db.Set<SessionRow>().AsNoTracking().FirstOrDefault(s => s.Id == id)));
+
+    private static readonly Prepared<Func<TerreauContext, SessionId, PersonId, IAsyncEnumerable<DraftRow>>> DraftsOf = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, SessionId session, PersonId self) => db.Set<DraftRow>().AsNoTracking().Where(d => d.SessionId == session && d.PersonId == self)));
+
     private readonly TerreauContext _db;
     private readonly KeyRing _keys;
     private readonly Work _work;
@@ -46,7 +52,7 @@ public sealed class SessionStore
     /// <summary>The session to show; it is not saved with the work.</summary>
     public async Task<CoDevelopmentSession?> ShownToAsync(PersonId viewer, SessionId id, CancellationToken ct)
     {
-        var row = await _db.Set<SessionRow>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, ct);
+        var row = await Shown.On(_db)(_db, id, ct);
         return row is not null && Open(row) is { } session && session.MayRead(viewer) ? session : null;
     }
 
@@ -94,9 +100,8 @@ public sealed class SessionStore
     /// <summary>The person's own drafts in a session, by place.</summary>
     public async Task<IReadOnlyDictionary<string, SavedDraft>> OwnDraftsAsync(PersonId self, SessionId session, CancellationToken ct)
     {
-        var rows = await _db.Set<DraftRow>().AsNoTracking().Where(d => d.SessionId == session && d.PersonId == self).ToListAsync(ct);
         var drafts = new Dictionary<string, SavedDraft>();
-        foreach (var row in rows)
+        await foreach (var row in DraftsOf.On(_db)(_db, session, self).WithCancellation(ct))
             if (_keys.Open(session.Value, row.Sealed) is { } plain)
                 drafts[row.Place] = new SavedDraft(JsonSerializer.Deserialize(plain, SessionJson.Default.String) ?? "", row.SavedAt);
         return drafts;

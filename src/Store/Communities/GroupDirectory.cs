@@ -66,6 +66,10 @@ public sealed class GroupDirectory
              orderby i.CreatedAt
              select new WaitingRow(i.Id, g.Name)).Take(20)));
 
+    private static readonly Prepared<Func<TerreauContext, PersonId[], IAsyncEnumerable<PersonRow>>> Named = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, PersonId[] people) => db.Set<Person>().AsNoTracking().Where(p => people.Contains(p.Id))
+            .Select(p => new PersonRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement, null, false, null))));
+
     private readonly TerreauContext _db;
 
     internal GroupDirectory(TerreauContext db) => _db = db;
@@ -113,9 +117,8 @@ public sealed class GroupDirectory
     /// <summary>Names and initials of people who share a room with the viewer; ids that are not asked for are not given.</summary>
     public async Task<IReadOnlyDictionary<PersonId, GroupPerson>> NamesForOperatorAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct)
     {
-        var rows = await _db.Set<Person>().AsNoTracking().Where(p => people.Contains(p.Id))
-            .Select(p => new { p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement }).ToListAsync(ct);
-        return rows.ToDictionary(r => r.Id, r => new GroupPerson(r.Id, r.Name, r.NameKey, r.Initials, r.Function, r.Agreement, null, false, []));
+        var rows = await Named.On(_db)(_db, [.. people]).ToListAsync(ct);
+        return rows.ToDictionary(r => r.Id, r => r.With([]));
     }
 
     /// <summary>Invitations that still wait, newest first, for those who may invite.</summary>

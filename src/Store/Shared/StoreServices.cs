@@ -31,7 +31,7 @@ public static class StoreServices
         if (settings.Postgres is { } postgres)
             services.AddDbContextPool<TerreauContext, PostgresContext>(o => Common(o).UseNpgsql(postgres, p => p.MigrationsHistoryTable("shared_migrations")), 256);
         else
-            services.AddDbContextPool<TerreauContext, SqliteContext>(o => Common(o).UseSqlite(SqliteText(settings)), 256);
+            services.AddDbContextPool<TerreauContext, SqliteContext>(o => Common(o).UseSqlite(SqliteText(settings), s => s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)), 256);
 
         return services
             .AddScoped(s => new Work(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<Committed>(), s.GetRequiredService<WantedEvents>(), s.GetRequiredService<TimeProvider>()))
