@@ -8,8 +8,9 @@ namespace Terreau.Browser.Tests.Pictures;
 [Trait("screenshots", "true")]
 public sealed class ScreenshotTests(Chromium chromium)
 {
-    private static readonly ViewportSize Desk = new() { Width = 1280, Height = 860 };
+    private static readonly ViewportSize Desk = new() { Width = 1350, Height = 1030 };
 
+    private readonly Dictionary<PersonOf, IPage> _pages = [];
     private string _folder = "";
     private ProgramHost _host = null!;
 
@@ -27,13 +28,14 @@ public sealed class ScreenshotTests(Chromium chromium)
         await told.OpenAsync();
         await told.EnterAsync();
         await told.AdvanceAsync();
+        foreach (var person in ToldSession.Told.Participants) _pages[person] = await OpenAsync(person, ToldSession.Page + "/room", phone: person == Cast.Maude);
         host.DemoClock.GoTo(DateTimeOffset.UtcNow.AddMinutes(13));
         await told.FinishAsync();
         await told.AdvanceAsync();
         host.DemoClock.GoTo(DateTimeOffset.UtcNow.AddMinutes(17));
         await told.BeginAsync();
         await RoomAsync("room", Cast.Rose, "Votre question");
-        await RoomAsync("room-phone-dark", Cast.Maude, "Votre réponse", phone: true);
+        await RoomAsync("room-phone-dark", Cast.Maude, "Votre réponse");
         await told.FinishAsync();
         await told.AdvanceAsync();
         await told.BeginAsync();
@@ -44,13 +46,32 @@ public sealed class ScreenshotTests(Chromium chromium)
         await RoomAsync("room-suggestions", Cast.Karim, "Votre suggestion");
         await host.SpeakAsync("en-CA");
         await RoomAsync("room-suggestions-english", Cast.Josée, "Suggestions");
+        foreach (var page in _pages.Values) await page.Context.DisposeAsync();
     }
 
-    private Task RoomAsync(string name, PersonOf person, string shows, bool phone = false) => TakeAsync(name, person, ToldSession.Page + "/room", shows, phone);
-
-    private async Task TakeAsync(string name, PersonOf? person, string path, string? shows = null, bool phone = false)
+    /// <summary>The room as one of seven who are all there sees it.</summary>
+    private async Task RoomAsync(string name, PersonOf person, string shows)
     {
-        await using var context = await chromium.OpenAsync(phone
+        var page = _pages[person];
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(shows);
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        await Assertions.Expect(page.Locator(".people .away")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await SaveAsync(page, name);
+    }
+
+    private async Task TakeAsync(string name, PersonOf? person, string path)
+    {
+        var page = await OpenAsync(person, path);
+        await SaveAsync(page, name);
+        await page.Context.DisposeAsync();
+    }
+
+    private Task<byte[]> SaveAsync(IPage page, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(_folder, name + ".png") });
+
+    private async Task<IPage> OpenAsync(PersonOf? person, string path, bool phone = false)
+    {
+        var context = await chromium.OpenAsync(phone
             ? new() { ViewportSize = new() { Width = 390, Height = 844 }, IsMobile = true, HasTouch = true, DeviceScaleFactor = 2, ColorScheme = ColorScheme.Dark }
             : new() { ViewportSize = Desk });
         if (person is not null)
@@ -61,7 +82,6 @@ public sealed class ScreenshotTests(Chromium chromium)
         }
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(_host.Origin, path).ToString());
-        if (shows is not null) await Assertions.Expect(page.Locator("main")).ToContainTextAsync(shows);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(_folder, name + ".png") });
+        return page;
     }
 }
