@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components;
+
 namespace Terreau.Web.Shared.Components;
 
 public enum IconKind
@@ -8,6 +10,11 @@ public enum IconKind
 
 internal static class Icons
 {
+    private static readonly MarkupString[] All = [.. Enum.GetValues<IconKind>().Select(kind => (MarkupString)$"<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">{Path(kind)}</svg>")];
+
+    /// <summary>The whole drawing, made once.</summary>
+    public static MarkupString Drawn(IconKind kind) => All[(int)kind];
+
     public static string Path(IconKind kind) => kind switch
     {
         IconKind.Home => "<path d='M3.5 11 12 4l8.5 7M5.5 9.6V20h13V9.6M10 20v-5.5h4V20'/>",
