@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Terreau.Store.Shared;
 
@@ -19,6 +20,8 @@ internal sealed class KeptConnection(string text) : SqliteConnection(text)
     public override void Open()
     {
         base.Open();
+        // Otherwise a kept statement on a table with a partial index is compiled anew for each new value of its parameters.
+        _ = raw.sqlite3_db_config(Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         using var habits = base.CreateCommand();
         habits.CommandText = Habits;
         habits.ExecuteNonQuery();
