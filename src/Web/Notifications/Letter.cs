@@ -44,7 +44,7 @@ internal static class Letter
 
     /// <summary>« mardi 3 mars 2026 à 14 h, heure de Montréal, Toronto »</summary>
     public static string When(Words words, DateTimeOffset instant, string zone) =>
-        words["{0}, heure de {1}", words.DateAndTime(instant, ZoneOf(zone)), Zones.CityOf(zone)];
+        words["{0}, heure de {1}", words.DateAndTime(instant, ZoneOf(zone)), Zones.CityOf(words, zone)];
 
     /// <summary>The zone of this name, or universal time.</summary>
     public static TimeZoneInfo ZoneOf(string zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known : TimeZoneInfo.Utc;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Terreau.Domain.Shared;
 using Terreau.Store.People;
 using Terreau.Web.People;
@@ -59,7 +60,7 @@ internal sealed class Site : IAsyncDisposable
     public Task<T> ReadAsync<T>(Func<IServiceProvider, Task<T>> read) => _house.DoAsync(read);
 
     /// <summary>Watches the file of the database for changes that matter.</summary>
-    public Traces Watch() => new(Path.Combine(Folder, "terreau.db"));
+    public Traces Watch() => new(Path.Combine(Folder, "terreau.db"), Database);
 }
 
 /// <summary>
@@ -67,12 +68,20 @@ internal sealed class Site : IAsyncDisposable
 /// </summary>
 internal sealed class Traces : IDisposable
 {
-    private static readonly HashSet<string> Elsewhere = ["people_sign_ins", "shared_outbox", "notifications_mails"];
+    private static readonly HashSet<string> Elsewhere = ["people_sign_ins", "shared_outbox", "notifications_mails", "shared_leases"];
     private readonly DbConnection _connection;
+    private readonly bool _onPostgres;
     private string _version = "", _hash = "";
 
-    public Traces(string file)
+    public Traces(string file, string? postgres)
     {
+        _onPostgres = postgres is not null;
+        if (postgres is not null)
+        {
+            _connection = new NpgsqlConnection(postgres);
+            _connection.Open();
+            return;
+        }
         // The provider comes with Store, which keeps its packages to itself: reached by name.
         var factory = (DbProviderFactory)Type.GetType("Microsoft.Data.Sqlite.SqliteFactory, Microsoft.Data.Sqlite", throwOnError: true)!.GetField("Instance")!.GetValue(null)!;
         _connection = factory.CreateConnection()!;
@@ -83,12 +92,13 @@ internal sealed class Traces : IDisposable
     /// <summary>A hash of every row of every table, but for those that live on their own.</summary>
     public string Hash(params IReadOnlyCollection<string> except)
     {
-        var version = Rows("pragma data_version").Single() + string.Join(',', except);
-        if (version == _version) return _hash;
-        var tables = Rows("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name").Select(t => t.TrimEnd('|'));
+        var version = _onPostgres ? "" : Rows("pragma data_version").Single() + string.Join(',', except);
+        if (version.Length > 0 && version == _version) return _hash;
+        var tables = Rows(_onPostgres ? "select tablename from pg_tables where schemaname = 'public' order by 1"
+            : "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name").Select(t => t.TrimEnd('|'));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var table in tables.Where(t => !Elsewhere.Contains(t) && !except.Contains(t)))
-            foreach (var row in Rows($"select * from {table}")) hash.AppendData(Encoding.UTF8.GetBytes($"{table}:{row}\n"));
+            foreach (var row in Rows(_onPostgres ? $"select t::text from \"{table}\" t order by 1" : $"select * from {table}")) hash.AppendData(Encoding.UTF8.GetBytes($"{table}:{row}\n"));
         (_version, _hash) = (version, Convert.ToHexString(hash.GetHashAndReset()));
         return _hash;
     }

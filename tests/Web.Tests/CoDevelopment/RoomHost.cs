@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Terreau.Web.Shared.Hosting;
+using Terreau.Web.Tests.Shared;
 using Terreau.World;
 
 [assembly: AssemblyFixture(typeof(Terreau.Web.Tests.CoDevelopment.PlayedWorld))]
@@ -33,6 +34,7 @@ public sealed class PlayedWorld : IAsyncLifetime
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
             File.Copy(file, to);
         }
+        FolderDatabase.Copy(_folder, copy);
         return copy;
     }
 }
@@ -48,7 +50,7 @@ internal sealed class RoomHost : IAsyncDisposable
 
     public static async Task<RoomHost> OpenAsync(string folder)
     {
-        var app = TerreauApp.Build(new Settings { Data = folder, Port = 0, Origin = new Uri("http://localhost"), Demo = true });
+        var app = TerreauApp.Build(new Settings { Data = folder, Port = 0, Origin = new Uri("http://localhost"), Demo = true, Postgres = FolderDatabase.Of(folder) });
         await app.StartUpAsync();
         await app.StartAsync();
         return new RoomHost(app);
@@ -66,5 +68,6 @@ internal sealed class RoomHost : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        FolderDatabase.LetGo();
     }
 }

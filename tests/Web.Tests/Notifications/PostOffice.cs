@@ -30,7 +30,7 @@ internal sealed class PostOffice : IAsyncDisposable
 
     private PostOffice(Uri? relay, bool demo, Action<IServiceCollection>? adjust)
     {
-        var settings = new Settings { Data = _folder, Port = 0, Origin = new Uri("http://localhost:5180"), Smtp = relay, Demo = demo };
+        var settings = new Settings { Data = _folder, Port = 0, Origin = new Uri("http://localhost:5180"), Smtp = relay, Demo = demo, Postgres = FolderDatabase.Of(_folder) };
         _app = TerreauApp.Build(settings, services =>
         {
             // The demonstration has its own clock, to play its past.
@@ -147,6 +147,7 @@ internal sealed class PostOffice : IAsyncDisposable
         Client.Dispose();
         await StopAsync();
         await _app.DisposeAsync();
+        FolderDatabase.LetGo();
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -51,6 +51,17 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_form_with_a_character_that_nobody_types_is_refused_with_a_sentence()
+    {
+        await using var house = await House.OpenAsync();
+        using var visitor = house.Visitor();
+
+        var answer = await visitor.SubmitAsync("/sign-in", "/sign-in", ("email", "rose\0@example.org"), ("password", "pas le bon du tout"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+    }
+
+    [Fact]
     public async Task After_ten_failures_the_account_waits_a_quarter_of_an_hour()
     {
         await using var house = await House.OpenAsync();

@@ -45,7 +45,7 @@ internal sealed class House : IAsyncDisposable
     {
         var (ownFolder, now) = (folder is null, clock ?? new FakeClock(Tuesday));
         folder ??= Directory.CreateTempSubdirectory("terreau-house-").FullName;
-        var database = postgres is null ? null : await NewDatabaseAsync(postgres);
+        var database = postgres is null ? FolderDatabase.Of(folder) : await NewDatabaseAsync(postgres);
         var settings = new Settings { Data = folder, Port = 0, Origin = new Uri("http://localhost"), Postgres = database, Demo = demo };
         var app = TerreauApp.Build(settings, services =>
         {
@@ -148,7 +148,8 @@ internal sealed class House : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        if (_ownDatabase is { } database) await DropAsync(database);
+        if (_ownDatabase is { } database && _ownFolder) await DropAsync(database);
+        FolderDatabase.LetGo();
         if (_ownFolder) Directory.Delete(Folder, recursive: true);
     }
 

@@ -34,7 +34,7 @@ internal sealed class SameOriginMiddleware(RequestDelegate next, IAntiforgery an
         {
             return await antiforgery.IsRequestValidAsync(http);
         }
-        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException or IOException)
+        catch (Exception broken) when (broken is AntiforgeryValidationException or InvalidDataException or BadHttpRequestException or IOException)
         {
             return false;
         }

@@ -14,6 +14,20 @@ internal static class Zones
         "Africa/Abidjan", "Africa/Dakar", "Africa/Algiers", "Africa/Casablanca", "Africa/Tunis", "Africa/Kinshasa", "America/Port-au-Prince", "Asia/Beirut", "UTC",
     ];
 
+    // Those whose name is not the last word of the zone.
+    private static readonly Dictionary<string, (string French, string English)> Cities = new()
+    {
+        ["America/Toronto"] = ("Montréal, Toronto", "Montréal, Toronto"),
+        ["America/St_Johns"] = ("Saint-Jean (Terre-Neuve)", "St. John’s"),
+        ["America/Miquelon"] = ("Saint-Pierre-et-Miquelon", "Saint Pierre and Miquelon"),
+        ["Europe/Brussels"] = ("Bruxelles", "Brussels"),
+        ["Europe/London"] = ("Londres", "London"),
+        ["Indian/Reunion"] = ("La Réunion", "Réunion"),
+        ["Pacific/Noumea"] = ("Nouméa", "Nouméa"),
+        ["Africa/Algiers"] = ("Alger", "Algiers"),
+        ["Asia/Beirut"] = ("Beyrouth", "Beirut"),
+    };
+
     private static readonly ConcurrentDictionary<string, string> Names = new();
 
     /// <summary>The zones to choose from; one that is not among them is added, so that it can be kept.</summary>
@@ -24,14 +38,14 @@ internal static class Zones
     }
 
     /// <summary>The city that stands for a zone: « Montréal, Toronto », « Port-au-Prince ».</summary>
-    public static string CityOf(string id) =>
-        id == "America/Toronto" ? "Montréal, Toronto" : id.Split('/')[^1].Replace('_', ' ').Replace("Zurich", "Zürich", StringComparison.Ordinal);
+    public static string CityOf(Words words, string id) =>
+        Cities.TryGetValue(id, out var names) ? words.Language.IsFrench ? names.French : names.English : id.Split('/')[^1].Replace('_', ' ');
 
     /// <summary>« Toronto (UTC−05:00) »</summary>
     public static string NameOf(Words words, string id) => Names.GetOrAdd(words.Language.Tag + id, _ =>
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)) return id;
         var offset = zone.BaseUtcOffset;
-        return $"{CityOf(id)} (UTC{(offset < TimeSpan.Zero ? "−" : "+")}{offset:hh\\:mm})";
+        return $"{CityOf(words, id)} (UTC{(offset < TimeSpan.Zero ? "−" : "+")}{offset:hh\\:mm})";
     });
 }
