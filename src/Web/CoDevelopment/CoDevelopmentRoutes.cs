@@ -26,14 +26,9 @@ internal static class CoDevelopmentRoutes
     public static void MapCoDevelopment(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/groups/{group}", GroupHomeDesk.ShowAsync).For(InGroup.Who(Act.ReadGroup));
-        MapPreparation(routes);
-        MapRoom(routes.MapGroup(One));
-    }
-
-    private static void MapPreparation(IEndpointRouteBuilder routes)
-    {
         MapSheetAndSchedule(routes);
         MapSessions(routes);
+        MapRoom(routes.MapGroup(One));
     }
 
     private static void MapSheetAndSchedule(IEndpointRouteBuilder routes)

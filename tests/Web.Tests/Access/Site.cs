@@ -64,11 +64,11 @@ internal sealed class Site : IAsyncDisposable
 }
 
 /// <summary>
-/// Whether anything was written. Sign-ins come and go with every browser; the queues empty themselves in the background.
+/// Whether anything was written, on a site without its courier. Sign-ins come and go with every browser.
 /// </summary>
 internal sealed class Traces : IDisposable
 {
-    private static readonly HashSet<string> Elsewhere = ["people_sign_ins", "shared_outbox", "notifications_mails", "shared_leases"];
+    private static readonly HashSet<string> Elsewhere = ["people_sign_ins"];
     private readonly DbConnection _connection;
     private readonly bool _onPostgres;
     private string _version = "", _hash = "";

@@ -26,7 +26,7 @@ internal static class Show
 
 /// <summary>
 /// A page rendered whole, then sent: a page that fails on its way sends nothing of itself. What the framework's own result
-/// adds (routing, form mapping, streaming, state for interactive components) no page here uses, and costs as much as a page.
+/// adds (routing, form mapping, streaming, state for interactive components) no page here uses, and each would pay for.
 /// </summary>
 internal sealed class PageResult<TPage>(Dictionary<string, object?> parameters, int status) : IResult where TPage : IComponent
 {
