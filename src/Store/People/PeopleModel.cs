@@ -58,32 +58,6 @@ internal sealed class CredentialModel : IEntityTypeConfiguration<Credential>, IK
     }
 }
 
-/// <summary>One browser in which a person is signed in. Only the hash of the cookie is kept.</summary>
-internal sealed class SignIn
-{
-    public byte[] TokenHash { get; set; } = [];
-    public PersonId PersonId { get; set; }
-    public DateTimeOffset CreatedAt { get; set; }
-    public DateTimeOffset SeenAt { get; set; }
-}
-
-internal sealed class SignInModel : IEntityTypeConfiguration<SignIn>, IKeeps
-{
-    public IReadOnlyList<Kept> Keeps =>
-    [
-        Kept.Personal("staying signed in in one browser", Until.SignInEnds, SeenBy.Program, nameof(SignIn.TokenHash), nameof(SignIn.PersonId), nameof(SignIn.CreatedAt), nameof(SignIn.SeenAt)),
-    ];
-
-    public void Configure(EntityTypeBuilder<SignIn> table)
-    {
-        table.ToTable("people_sign_ins");
-        table.HasKey(s => s.TokenHash);
-        table.Property(s => s.TokenHash).HasMaxLength(32);
-        table.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
-        table.HasIndex(s => s.PersonId);
-    }
-}
-
 /// <summary>A link to choose a new password: one hour, once. Its secret is derived from the instance key, not stored.</summary>
 internal sealed class PasswordReset
 {

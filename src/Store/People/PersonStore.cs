@@ -55,18 +55,23 @@ public sealed class PersonStore
         credential.PasswordHash = hash;
     }
 
-    /// <summary>Starts a sign-in whose cookie has this hash.</summary>
-    public void SignIn(PersonId person, byte[] tokenHash)
+    /// <summary>Starts a sign-in whose cookie has this hash; the person has just proved who they are.</summary>
+    public void SignIn(PersonId person, byte[] tokenHash, Device? device = null)
     {
         var now = _clock.GetUtcNow();
-        _db.Add(new SignIn { TokenHash = tokenHash, PersonId = person, CreatedAt = now, SeenAt = now });
+        var (browser, system) = device ?? Device.Unknown;
+        _db.Add(new SignIn { TokenHash = tokenHash, PersonId = person, Browser = browser, System = system, CreatedAt = now, SeenAt = now, ProvedAt = now });
     }
 
     /// <summary>Ends one sign-in.</summary>
     public Task SignOutAsync(byte[] tokenHash, CancellationToken ct) => _db.Set<SignIn>().Where(s => s.TokenHash == tokenHash).ExecuteDeleteAsync(ct);
 
-    /// <summary>Ends every sign-in of a person.</summary>
-    public Task SignOutEverywhereAsync(PersonId person, CancellationToken ct) => _db.Set<SignIn>().Where(s => s.PersonId == person).ExecuteDeleteAsync(ct);
+    /// <summary>Ends every sign-in of a person, and every link that would start one.</summary>
+    public async Task SignOutEverywhereAsync(PersonId person, CancellationToken ct)
+    {
+        await _db.Set<SignIn>().Where(s => s.PersonId == person).ExecuteDeleteAsync(ct);
+        await _db.Set<SignInLink>().Where(l => l.PersonId == person).ExecuteDeleteAsync(ct);
+    }
 
     /// <summary>Who holds a cookie, if its sign-in is neither idle nor too old; and when it was last marked as seen.</summary>
     public async Task<(Viewer Viewer, DateTimeOffset SeenAt)?> SignedInForOperatorAsync(byte[] tokenHash, CancellationToken ct)
@@ -89,6 +94,7 @@ public sealed class PersonStore
         var (idle, oldest) = (now - Idle, now - Longest);
         await _db.Set<SignIn>().Where(s => s.SeenAt <= idle || s.CreatedAt <= oldest).ExecuteDeleteAsync(ct);
         await _db.Set<PasswordReset>().Where(r => r.ExpiresAt <= idle).ExecuteDeleteAsync(ct);
+        await _db.Set<SignInLink>().Where(l => l.CreatedAt <= idle).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>Marks a sign-in as in use.</summary>

@@ -37,6 +37,7 @@ public static class StoreServices
             .AddScoped(s => new Work(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<Committed>(), s.GetRequiredService<WantedEvents>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new Outbox(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new PersonStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
+            .AddScoped(s => new SignInStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new GroupStore(s.GetRequiredService<TerreauContext>()))
             .AddScoped(s => new GroupDirectory(s.GetRequiredService<TerreauContext>()))
             .AddScoped(s => new SessionStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<KeyRing>(), s.GetRequiredService<Work>(), s.GetRequiredService<TimeProvider>()))

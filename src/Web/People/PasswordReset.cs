@@ -1,11 +1,8 @@
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
-using Terreau.Store.Notifications;
 using Terreau.Store.People;
 using Terreau.Store.Shared;
-using Terreau.Web.Shared;
 using Terreau.Web.Shared.Forms;
-using Terreau.Web.Shared.Hosting;
 using Terreau.Web.Shared.Live;
 using Terreau.Web.Shared.Pages;
 
@@ -21,7 +18,7 @@ internal static class PasswordReset
 
     public static IResult ShowForgotten() => Show.Page<ForgottenPage>([], Posted.Nothing);
 
-    public static async Task<IResult> SendAsync(HttpContext http, PersonStore people, MailStore mails, KeyRing keys, Work work, Settings settings)
+    public static async Task<IResult> SendAsync(HttpContext http, PersonStore people, AccountLetters letters, KeyRing keys, Work work)
     {
         var form = await Posted.ReadAsync(http);
         if (EmailAddress.WhyNot(form.Raw("email"), out var email) is { } refusal) return Show.Page<ForgottenPage>([], form.Refused(refusal));
@@ -31,7 +28,9 @@ internal static class PasswordReset
         if (await people.ByAddressForOperatorAsync(email, http.RequestAborted) is { } person)
         {
             var reset = await people.OpenResetAsync(person.Id, http.RequestAborted);
-            await mails.AddAsync(Letter(person, new Uri(settings.Origin, PeopleRoutes.NewPassword(Token(keys, reset))), reset), http.RequestAborted);
+            await letters.AddAsync(person, $"{Purpose}:{reset:N}", words => words["Choisir un nouveau mot de passe"],
+                words => words["Vous avez demandé à choisir un nouveau mot de passe. Voici le lien ; il ne sert qu'une fois, dans l'heure :"], PeopleRoutes.NewPassword(Token(keys, reset)),
+                words => words["Si cette demande ne vient pas de vous, ne faites rien : votre mot de passe reste le même."], http.RequestAborted);
         }
         await work.SaveAsync(http.RequestAborted);
         return Show.Page<ForgottenPage>(new() { ["SentTo"] = email }, Posted.Nothing);
@@ -55,29 +54,14 @@ internal static class PasswordReset
         await people.SetHashAsync(person.Id, hash, ct);
         await people.SignOutEverywhereAsync(person.Id, ct);
         signIns.Start(http, people, person.Id, sharedComputer: false);
+        work.Tell(new SignInsEnded(person.Id));
         await work.SaveAsync(ct);
-        signIns.Forget(person.Id);
         hub.Close(person.Id);
         return SeeOther.To("/");
     }
 
     private static async Task<(Guid Reset, Person Person)?> OpenAsync(string token, PersonStore people, KeyRing keys, CancellationToken ct) =>
         Secrets.Read(keys, Purpose, token) is { } reset && await people.ByResetForOperatorAsync(reset, ct) is { } person ? (reset, person) : null;
-
-    private static Mail Letter(Person person, Uri link, Guid reset)
-    {
-        var words = Words.In(Language.Find(person.Language) ?? Language.FrCa);
-        return new Mail
-        {
-            Source = $"{Purpose}:{reset:N}",
-            Recipient = person.Email,
-            Language = person.Language,
-            Subject = words["Choisir un nouveau mot de passe"],
-            Body = words["Bonjour {0},", person.Name] + "\n\n"
-                + words["Vous avez demandé à choisir un nouveau mot de passe. Voici le lien ; il ne sert qu'une fois, dans l'heure :"] + $"\n\n{link}\n\n"
-                + words["Si cette demande ne vient pas de vous, ne faites rien : votre mot de passe reste le même."] + "\n",
-        };
-    }
 
     private static IResult Page(Posted form, bool open) => Show.Page<NewPasswordPage>(new() { ["Open"] = open }, form);
 }

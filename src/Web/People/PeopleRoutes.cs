@@ -7,14 +7,24 @@ namespace Terreau.Web.People;
 internal static class PeopleRoutes
 {
     public const string SignIn = "/sign-in", Forgotten = "/forgotten-password", Profile = "/profile";
+    public const string SignInLinks = "/sign-in/link", Security = "/profile/security", EndOthers = "/profile/security/sign-ins/end-others";
 
     /// <summary>Where a mailed link leads to choose a new password.</summary>
     public static string NewPassword(string token) => $"/new-password/{token}";
+
+    /// <summary>Where a mailed link leads to sign in.</summary>
+    public static string SignInLink(string token) => $"/sign-in/link/{token}";
+
+    public static string EndSignIn(Guid signIn) => $"/profile/security/sign-ins/{signIn}/end";
 
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(SignIn, SignInDesk.Show).For(Everybody.Rule);
         routes.MapPost(SignIn, SignInDesk.SignInAsync).For(Everybody.Rule).RequireRateLimiting(Limits.Doors);
+        routes.MapGet(SignInLinks, SignInLinkDesk.ShowAsking).For(Everybody.Rule);
+        routes.MapPost(SignInLinks, SignInLinkDesk.SendAsync).For(Everybody.Rule).RequireRateLimiting(Limits.Mail);
+        routes.MapGet("/sign-in/link/{token}", SignInLinkDesk.ShowAsync).For(Everybody.Rule).RequireRateLimiting(Limits.Doors);
+        routes.MapPost("/sign-in/link/{token}", SignInLinkDesk.SignInAsync).For(Everybody.Rule).RequireRateLimiting(Limits.Doors);
         routes.MapPost("/sign-out", SignInDesk.SignOutAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
         routes.MapPost("/sign-out-everywhere", SignInDesk.SignOutEverywhereAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
 
@@ -25,6 +35,9 @@ internal static class PeopleRoutes
 
         routes.MapGet(Profile, ProfileDesk.ShowAsync).For(SignedIn.Rule);
         routes.MapPost(Profile, ProfileDesk.ChangeAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
-        routes.MapPost("/profile/password", ProfileDesk.ChangePasswordAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
+        routes.MapPost("/profile/password", SecurityDesk.ChangePasswordAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
+        routes.MapGet(Security, SecurityDesk.ShowAsync).For(SignedIn.Rule);
+        routes.MapPost("/profile/security/sign-ins/{signIn:guid}/end", SecurityDesk.EndAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
+        routes.MapPost(EndOthers, SecurityDesk.EndOthersAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
     }
 }

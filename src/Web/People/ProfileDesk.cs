@@ -3,12 +3,11 @@ using Terreau.Domain.Shared;
 using Terreau.Store.People;
 using Terreau.Store.Shared;
 using Terreau.Web.Shared.Forms;
-using Terreau.Web.Shared.Live;
 using Terreau.Web.Shared.Pages;
 
 namespace Terreau.Web.People;
 
-/// <summary>One's own profile and password.</summary>
+/// <summary>One's own profile.</summary>
 internal static class ProfileDesk
 {
     public static Task<IResult> ShowAsync(HttpContext http, PersonStore people) => PageAsync(http, people, Posted.Nothing);
@@ -23,33 +22,6 @@ internal static class ProfileDesk
             if (Person.WhyNot(profile) is { Count: > 0 } wrong) return wrong;
             (await people.OwnAsync(self, ct))!.Change(profile);
             await work.SaveAsync(ct);
-            return [];
-        }, refused => PageAsync(http, people, refused));
-    }
-
-    public static async Task<IResult> ChangePasswordAsync(HttpContext http, PersonStore people, PasswordDesk passwords, SignIns signIns, LiveHub hub, Deed deed, Work work)
-    {
-        var form = await Posted.ReadAsync(http);
-        var viewer = http.Viewer();
-        var ct = http.RequestAborted;
-        // Hashing takes a while: all of it before anything is held.
-        if (passwords.WhyNotTry(viewer.Email, http.Network()) is { } wait) return await PageAsync(http, people, form.Refused(wait.At("current")));
-        if (!await passwords.IsRightAsync(await people.HashForOperatorAsync(viewer.Id, ct), form.Raw("current"), ct))
-        {
-            passwords.Failed(viewer.Email, http.Network());
-            return await PageAsync(http, people, form.Refused(PeopleRefusals.WrongPassword));
-        }
-        if (Passwords.WhyNot(form.Raw("password"), viewer.Email, viewer.Name) is { } refusal) return await PageAsync(http, people, form.Refused(refusal));
-
-        var hash = await passwords.HashAsync(form.Raw("password"), ct);
-        return await deed.RunAsync(http, form, viewer.Id.Value, PeopleRoutes.Profile + "?saved=password", async held =>
-        {
-            await people.SetHashAsync(viewer.Id, hash, held);
-            await people.SignOutEverywhereAsync(viewer.Id, held);
-            signIns.Start(http, people, viewer.Id, sharedComputer: false);
-            await work.SaveAsync(held);
-            signIns.Forget(viewer.Id);
-            hub.Close(viewer.Id);
             return [];
         }, refused => PageAsync(http, people, refused));
     }

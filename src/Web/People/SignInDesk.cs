@@ -47,11 +47,13 @@ internal static class SignInDesk
         return SeeOther.To(PeopleRoutes.SignIn);
     }
 
-    public static async Task<IResult> SignOutEverywhereAsync(HttpContext http, PersonStore people, SignIns signIns, LiveHub hub)
+    public static async Task<IResult> SignOutEverywhereAsync(HttpContext http, PersonStore people, SignIns signIns, LiveHub hub, Work work)
     {
         var person = http.Viewer().Id;
+        await work.HoldAsync(person.Value, http.RequestAborted);
         await people.SignOutEverywhereAsync(person, http.RequestAborted);
-        signIns.Forget(person);
+        work.Tell(new SignInsEnded(person));
+        await work.SaveAsync(http.RequestAborted);
         hub.Close(person);
         await signIns.EndAsync(http, people);
         return SeeOther.To(PeopleRoutes.SignIn);

@@ -33,6 +33,7 @@ internal sealed class SignIns
         {
             foreach (var happened in events)
                 if (happened is ProfileChanged { Person: var changed }) Forget(changed);
+                else if (happened is SignInsEnded { Person: var ended }) Forget(ended);
                 else if (happened is RolesChanged { Person: var person }) Forget(person);
         };
     }
@@ -66,7 +67,7 @@ internal sealed class SignIns
     public void Start(HttpContext http, PersonStore people, PersonId person, bool sharedComputer)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        people.SignIn(person, Hash(token));
+        people.SignIn(person, Hash(token), Device.Of(http.Request.Headers.UserAgent.ToString()));
         http.Response.Cookies.Append(Cookie, token, Options(sharedComputer ? null : PersonStore.Longest));
     }
 
@@ -81,6 +82,9 @@ internal sealed class SignIns
         http.Response.Cookies.Delete(Cookie, Options(null));
         http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
     }
+
+    /// <summary>What the database knows of this browser's cookie: its hash, or one that is nobody's.</summary>
+    public byte[] HashOf(HttpContext http) => Hash(http.Request.Cookies[Cookie] ?? "");
 
     /// <summary>Forgets what is remembered of a person, so that the next request asks the database.</summary>
     public void Forget(PersonId person)

@@ -34,7 +34,23 @@ internal static partial class Doors
         var link = await ResetAsync(host, Cast.Rafael);
         await walk.SeeAsync("new password", null, link);
         await walk.RefusedAsync("new password too short", null, link, link, ("password", "court"));
+        await LinkAsync(walk, host);
         await walk.SeeAsync("style page", null, "/style");
+    }
+
+    private static async Task LinkAsync(Walk walk, ProgramHost host)
+    {
+        await walk.SeeAsync("sign-in link", null, "/sign-in/link");
+        await walk.RefusedAsync("sign-in link, no address", null, "/sign-in/link", "/sign-in/link", ("email", "pas une adresse"));
+        await walk.SendAsync("sign-in link, sent", 200, null, "/sign-in/link", "/sign-in/link", ("email", Cast.Rafael.Email));
+        await walk.SeeAsync("sign-in link that no longer serves", null, "/sign-in/link/nimportequoi");
+        await using var scope = host.Services.CreateAsyncScope();
+        var (people, links, keys, work) = (scope.ServiceProvider.GetRequiredService<PersonStore>(), scope.ServiceProvider.GetRequiredService<SignInStore>(), scope.ServiceProvider.GetRequiredService<KeyRing>(), scope.ServiceProvider.GetRequiredService<Work>());
+        var known = (await people.ByAddressForOperatorAsync(Cast.Rafael.Email, CancellationToken.None))!;
+        await work.HoldAsync(known.Id.Value, CancellationToken.None);
+        var link = (await links.OpenLinkAsync(known.Id, CancellationToken.None))!.Value;
+        await work.SaveAsync(CancellationToken.None);
+        await walk.SeeAsync("sign-in link, to confirm", null, $"/sign-in/link/{link:N}{keys.Secret("sign-in", link)}");
     }
 
     private static async Task JoinAsync(Walk walk)
@@ -77,7 +93,8 @@ internal static partial class Doors
         await walk.SeeAsync("help", Cast.Rose, "/help");
         await walk.SeeAsync("profile", Cast.Rose, "/profile");
         await walk.RefusedAsync("profile refused", Cast.Rose, "/profile", "/profile", ("name", ""), ("initials", ""), ("function", ""), ("language", "fr-CA"), ("zone", "Mars/Olympus"), ("agreement", "Neutral"));
-        await walk.RefusedAsync("password refused", Cast.Rose, "/profile", "/profile/password", ("current", "pas le bon"), ("password", Password));
+        await walk.SeeAsync("security", Cast.Rose, "/profile/security");
+        await walk.RefusedAsync("password refused", Cast.Rose, "/profile/security", "/profile/password", ("current", "pas le bon"), ("password", Password));
     }
 
     private static string LinkIn(Answer members) => new Uri(LinkField().Match(members.Html).Groups[1].Value).AbsolutePath;

@@ -7,7 +7,7 @@ namespace Terreau.Web.Tests.Access;
 internal sealed partial class AccessRun(Site site, Village village) : IDisposable
 {
     // Where somebody's browser ends up signed in as nobody, or as somebody else.
-    private static readonly string[] Doors = ["/setup", "/sign-", "/demo/", "/new-password", "/join/", "/profile/password"];
+    private static readonly string[] Doors = ["/setup", "/sign-", "/demo/", "/new-password", "/join/", "/profile/password", "/profile/security/sign-ins/end-others"];
 
     private readonly Traces _traces = site.Watch();
     private readonly Dictionary<string, Visitor> _visitors = [];
@@ -28,7 +28,7 @@ internal sealed partial class AccessRun(Site site, Village village) : IDisposabl
         foreach (var (column, actor) in columns)
             if (await ComplaintAsync(row, actor, row.Expected[column]) is { } complaint) complaints.Add($"{row} · {column}: {complaint}");
         // Their sign-ins have ended.
-        if (row.Pattern is "/sign-out-everywhere" or "/profile/password") Forget();
+        if (row.Pattern is "/sign-out-everywhere" or "/profile/password" or "/profile/security/sign-ins/end-others") Forget();
         return complaints;
     }
 

@@ -81,6 +81,14 @@ internal sealed class Village(Site site, string name)
             var reset = services.GetRequiredService<PersonStore>().OpenResetAsync(Who("helper"), CancellationToken.None).GetAwaiter().GetResult();
             token = PasswordReset.Token(services.GetRequiredService<KeyRing>(), reset);
         });
+        if (pattern.StartsWith("/sign-in/link/", StringComparison.Ordinal)) await site.WriteAsync(services =>
+        {
+            // Nobody is sent more than a few: somebody new each time.
+            var person = new Person(PersonId.New(), $"quelqu-un-{Guid.NewGuid():N}@example.org", new Profile("Quelqu'un", "", "", "fr-CA", "America/Toronto", Agreement.Neutral), Now);
+            services.GetRequiredService<PersonStore>().Add(person, "no password");
+            var link = services.GetRequiredService<SignInStore>().OpenLinkAsync(person.Id, CancellationToken.None).GetAwaiter().GetResult()!.Value;
+            token = SignInLinkDesk.Token(services.GetRequiredService<KeyRing>(), link);
+        });
         if (pattern.EndsWith("/account", StringComparison.Ordinal)) await site.WriteAsync(services =>
         {
             var invitation = new Invitation(InvitationId.New(), null, $"quelqu-un-{Guid.NewGuid():N}@example.org", needsWelcome: false, Who("administrator"), Now);

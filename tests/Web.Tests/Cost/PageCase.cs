@@ -20,6 +20,7 @@ internal sealed record PageCase(string Pattern, string Actor, bool Lists, Moment
     [
         Plain("/setup", "anonymous"), Plain("/setup/time", "anonymous"), Plain("/setup/administrator", "anonymous"),
         Plain("/sign-in", "anonymous"), Plain("/forgotten-password", "anonymous"), Plain("/new-password/{token}", "anonymous"),
+        Plain("/sign-in/link", "anonymous"), Plain("/sign-in/link/{token}", "anonymous"), Plain("/profile/security", "client"),
         Plain("/join/{token}", "anonymous"), Plain("/join/{token}", "client"), Plain("/style", "anonymous"),
         Long("/", "client"), Plain("/help", "client"), Plain("/profile", "client"), Plain("/groups/new", "founder"),
         Plain("/organisation", "administrator"), Long("/organisation/people", "administrator"), Plain("/organisation/people", "administrator", "?after=personne%20m"),

@@ -11,7 +11,7 @@ public sealed class BordersTests
         ("src/Store/People/PersonStore.cs", "Communities", "a viewer carries the roles that permissions ask for, in one round trip"),
         ("src/Web/People/SignedIn.cs", "Communities", "the rule of an address names the act that it grants"),
         ("src/Web/People/SignIns.cs", "Communities", "forgets a remembered viewer when their roles change, and tells every page whether the viewer reads the organisation"),
-        ("src/Web/People/PasswordReset.cs", "Notifications", "a link that opens an account goes into its letter, never into an event"),
+        ("src/Web/People/AccountLetters.cs", "Notifications", "a link that opens an account goes into its letter, never into an event"),
         ("src/Web/Home/", "CoDevelopment", "a person's home puts together what comes next in every room"),
         ("src/Web/Demo/", "", "plays the world of the demonstration through the real actions of every room"),
         ("src/Web/Shared/Words/Words.cs", "People", "the grammar of sentences about a person"),

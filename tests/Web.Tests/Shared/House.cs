@@ -128,12 +128,13 @@ internal sealed class House : IAsyncDisposable
     /// <summary>A browser in which nobody is signed in.</summary>
     public Browser Visitor() => new(Address);
 
-    /// <summary>A browser in which this person is signed in.</summary>
-    public async Task<Browser> AsAsync(PersonOf told)
+    /// <summary>A browser in which this person is signed in, saying of itself what it says.</summary>
+    public async Task<Browser> AsAsync(PersonOf told, string userAgent = "")
     {
         var person = await PersonAsync(told);
         var browser = Visitor();
         var context = new Microsoft.AspNetCore.Http.DefaultHttpContext();
+        context.Request.Headers.UserAgent = userAgent;
         await WriteAsync(person.Value, services =>
         {
             services.GetRequiredService<Terreau.Web.People.SignIns>().Start(context, services.GetRequiredService<PersonStore>(), person, sharedComputer: false);

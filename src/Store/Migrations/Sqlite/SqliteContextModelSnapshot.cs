@@ -609,6 +609,54 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("token_hash");
 
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("ProvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proved_at");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("system");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("people_sign_ins", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Store.People.SignInLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -617,15 +665,17 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
-                    b.Property<DateTime>("SeenAt")
+                    b.Property<DateTime?>("UsedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("seen_at");
+                        .HasColumnName("used_at");
 
-                    b.HasKey("TokenHash");
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("people_sign_ins", (string)null);
+                    b.ToTable("people_sign_in_links", (string)null);
                 });
 
             modelBuilder.Entity("Terreau.Store.Shared.LeaseRow", b =>
@@ -854,6 +904,15 @@ namespace Terreau.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Terreau.Store.People.SignIn", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Store.People.SignInLink", b =>
                 {
                     b.HasOne("Terreau.Domain.People.Person", null)
                         .WithMany()
