@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Terreau.Domain.Communities;
+using Terreau.Domain.People;
 using Terreau.Store.Shared;
 using Terreau.Web.Communities;
 using Terreau.Web.People;
@@ -12,6 +14,7 @@ using Terreau.Web.Shared.Access;
 using Terreau.Web.Shared.Forms;
 using Terreau.Web.Shared.Hosting;
 using Terreau.Web.Shared.Live;
+using Terreau.Web.Shared.Neighbours;
 using Terreau.Web.Shared.Pages;
 
 namespace Terreau.Web;
@@ -31,7 +34,7 @@ internal static class TerreauApp
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(1.5));
         builder.Services.Configure<FormOptions>(o => (o.ValueCountLimit, o.ValueLengthLimit, o.KeyLengthLimit) = (200, 64 * 1024, 200));
 
-        builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<Switchboard>().AddHostedService(s => s.GetRequiredService<Switchboard>());
         builder.Services.AddStore(store).AddWords(services => services.GetRequiredService<FirstVisit>().Default).AddLive("session").AddLimits();
         // Accents are letters: sent as they are, not as numbers.
         builder.Services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
@@ -45,7 +48,7 @@ internal static class TerreauApp
         adjust?.Invoke(builder.Services);
 
         var app = builder.Build();
-        app.Services.GetRequiredService<Committed>().Happened += (topics, _) => app.Services.GetRequiredService<LiveHub>().Touch(topics);
+        Connect(app.Services);
         app.UseSecurityHeaders(https: settings.Origin.Scheme == "https");
         app.UseMiddleware<TroubleMiddleware>();
         app.UseMiddleware<HostMiddleware>();
@@ -87,6 +90,21 @@ internal static class TerreauApp
             throw new BadSettingException($"La base de données ne répond pas : {trouble.Message}", $"The database does not answer: {trouble.Message}");
         }
         foreach (var room in Rooms.All) await room.StartAsync(app.Services);
+    }
+
+    // From what was committed, here or by another process, to open pages.
+    private static void Connect(IServiceProvider services)
+    {
+        var (hub, bus) = (services.GetRequiredService<LiveHub>(), services.GetRequiredService<Bus>());
+        services.GetRequiredService<RollCall>();
+        services.GetRequiredService<Committed>().Happened += (topics, events) =>
+        {
+            hub.Touch(topics);
+            foreach (var happened in events)
+                if (happened is SignInsEnded { Person: var ended }) hub.Close(ended);
+                else if (happened is RolesChanged { Person: var changed }) hub.Close(changed);
+        };
+        bus.Missed += hub.CloseAll;
     }
 
     private static void Bound(KestrelServerOptions kestrel, Settings settings)

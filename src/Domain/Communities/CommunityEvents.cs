@@ -2,6 +2,13 @@ using Terreau.Domain.Shared;
 
 namespace Terreau.Domain.Communities;
 
+/// <summary>The organisation's settings changed.</summary>
+public sealed record OrganisationChanged : IEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Topic> Topics => [];
+}
+
 /// <summary>A group was founded.</summary>
 public sealed record GroupCreated(GroupId Group, PersonId Founder) : IEvent
 {

@@ -59,6 +59,7 @@ public sealed class Organisation : Announcer
     {
         Take(settings);
         Version++;
+        Announce(new OrganisationChanged());
     }
 
     private void Take(OrganisationSettings settings)

@@ -11,10 +11,13 @@ namespace Terreau.Store.Shared;
 /// </summary>
 public sealed partial class KeyRing
 {
+    /// <summary>Another process may delete a key: one that was read is believed for this long.</summary>
+    private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(4);
+
     private const int KeySize = 32, NonceSize = 12, TagSize = 16;
     private readonly string _folder;
     private readonly byte[] _instance;
-    private readonly ConcurrentDictionary<Guid, byte[]> _open = new();
+    private readonly ConcurrentDictionary<Guid, Opened> _open = new();
 
     /// <summary>Opens the ring in a folder, making folder and instance key at first use.</summary>
     public KeyRing(string folder)
@@ -43,7 +46,7 @@ public sealed partial class KeyRing
     public byte[]? Open(Guid owner, ReadOnlySpan<byte> box) => KeyOf(owner, make: false) is { } key ? Decrypt(key, box, owner) : null;
 
     /// <summary>True while there is a key, and with it something to open.</summary>
-    public bool Holds(Guid owner) => _open.ContainsKey(owner) || File.Exists(PathOf(owner));
+    public bool Holds(Guid owner) => KeyOf(owner, make: false) is not null;
 
     /// <summary>Deletes the key, and with it everything it sealed.</summary>
     public void Forget(Guid owner)
@@ -54,15 +57,21 @@ public sealed partial class KeyRing
 
     private byte[]? KeyOf(Guid owner, bool make)
     {
-        if (_open.TryGetValue(owner, out var known)) return known;
         var path = PathOf(owner);
+        if (_open.TryGetValue(owner, out var known))
+        {
+            if (Environment.TickCount64 - known.At < Trusted.TotalMilliseconds) return known.Key;
+            _open.TryRemove(owner, out _);
+        }
         if (!File.Exists(path))
         {
             if (!make) return null;
             WriteOnce(path, Encrypt(_instance, RandomNumberGenerator.GetBytes(KeySize), owner));
         }
-        return _open.GetOrAdd(owner, Decrypt(_instance, File.ReadAllBytes(path), owner));
+        return (_open[owner] = new Opened(Decrypt(_instance, File.ReadAllBytes(path), owner), Environment.TickCount64)).Key;
     }
+
+    private sealed record Opened(byte[] Key, long At);
 
     private string PathOf(Guid owner) => Path.Combine(_folder, $"{owner:N}.key");
 

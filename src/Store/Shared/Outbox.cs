@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Terreau.Domain.Shared;
@@ -44,9 +42,6 @@ public sealed record Happened(Guid Id, IEvent Event);
 public sealed class Outbox
 {
     private const int Most = 8;
-    private static readonly FrozenDictionary<string, Type> Kinds = typeof(IEvent).Assembly.GetTypes()
-        .Where(t => t.IsAssignableTo(typeof(IEvent)) && t is { IsAbstract: false }).ToFrozenDictionary(t => t.Name);
-
     private readonly TerreauContext _db;
     private readonly WriteGate _gate;
     private readonly TimeProvider _clock;
@@ -67,7 +62,7 @@ public sealed class Outbox
         var rows = await _db.Set<OutboxRow>().AsNoTracking().Where(o => !o.Parked && o.NextTryAt <= now).OrderBy(o => o.Id).Take(most).ToListAsync(ct);
         List<Happened> next = [];
         foreach (var row in rows)
-            if (Read(row) is { } happened) next.Add(new Happened(row.Id, happened));
+            if (EventText.Read(row.Kind, row.Body) is { } happened) next.Add(new Happened(row.Id, happened));
             else await FailedAsync(row.Id, "Unreadable", ct);
         return next;
     }
@@ -101,20 +96,8 @@ public sealed class Outbox
         await _db.Set<OutboxRow>().Where(o => o.At < instant).ExecuteDeleteAsync(ct);
     }
 
-    private static IEvent? Read(OutboxRow row)
-    {
-        try
-        {
-            return Kinds.TryGetValue(row.Kind, out var kind) ? (IEvent?)JsonSerializer.Deserialize(row.Body, kind) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     internal static OutboxRow Row(IEvent happened, DateTimeOffset now) =>
-        new() { Kind = happened.GetType().Name, Body = JsonSerializer.Serialize(happened, happened.GetType()), At = now, NextTryAt = now };
+        new() { Kind = EventText.KindOf(happened), Body = EventText.Write(happened), At = now, NextTryAt = now };
 }
 
 /// <summary>The events that some handler reacts to; the others only touch pages and are not queued.</summary>

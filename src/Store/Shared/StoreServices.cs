@@ -27,14 +27,15 @@ public static class StoreServices
     /// <summary>Adds data access on the database that the settings name.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services, StoreSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton<Committed>().AddSingleton<WriteGate>().AddSingleton(_ => new KeyRing(settings.KeyFolder)).AddSingleton<Schema>();
+        services.AddSingleton(settings).AddSingleton<Committed>().AddSingleton<WriteGate>().AddSingleton(_ => new KeyRing(settings.KeyFolder)).AddSingleton<Schema>()
+            .AddSingleton(s => new Bus(settings, s.GetRequiredService<Committed>(), s.GetRequiredService<TimeProvider>()));
         if (settings.Postgres is { } postgres)
             services.AddDbContextPool<TerreauContext, PostgresContext>(o => Common(o).UseNpgsql(postgres, p => p.MigrationsHistoryTable("shared_migrations")), 256);
         else
             services.AddDbContextPool<TerreauContext, SqliteContext>(o => Common(o).UseSqlite(SqliteText(settings), s => s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)), 256);
 
         return services
-            .AddScoped(s => new Work(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<Committed>(), s.GetRequiredService<WantedEvents>(), s.GetRequiredService<TimeProvider>()))
+            .AddScoped(s => new Work(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<Committed>(), s.GetRequiredService<WantedEvents>(), s.GetRequiredService<Bus>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new Outbox(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new PersonStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new SignInStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))

@@ -52,5 +52,6 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
         // Keys by which people are ordered compare byte by byte, as on SQLite, whatever the cluster's locale.
         model.Entity<Person>().Property(p => p.NameKey).UseCollation("C");
         model.Entity<Person>().Property(p => p.Email).UseCollation("C");
+        model.HasSequence<long>("shared_bus");
     }
 }

@@ -18,6 +18,7 @@ public sealed class Work : IAsyncDisposable
     private readonly WriteGate _gate;
     private readonly Committed _committed;
     private readonly WantedEvents _wanted;
+    private readonly Bus _bus;
     private readonly TimeProvider _clock;
     private readonly List<IEvent> _told = [];
     private readonly List<Func<IReadOnlyList<IEvent>>> _before = [];
@@ -25,8 +26,8 @@ public sealed class Work : IAsyncDisposable
     private IDisposable? _turn;
     private Operation? _operation;
 
-    internal Work(TerreauContext db, WriteGate gate, Committed committed, WantedEvents wanted, TimeProvider clock) =>
-        (_db, _gate, _committed, _wanted, _clock) = (db, gate, committed, wanted, clock);
+    internal Work(TerreauContext db, WriteGate gate, Committed committed, WantedEvents wanted, Bus bus, TimeProvider clock) =>
+        (_db, _gate, _committed, _wanted, _bus, _clock) = (db, gate, committed, wanted, bus, clock);
 
     /// <summary>Where the person goes once this is done; kept with the operation so that a replay lands there too.</summary>
     public string Landing { get; set; } = "/";
@@ -85,10 +86,12 @@ public sealed class Work : IAsyncDisposable
         }
         _db.AddRange(events.Where(e => _wanted.Types.Contains(e.GetType())).Select(e => Outbox.Row(e, now)));
 
+        Topic[] topics = [.. events.SelectMany(e => e.Topics).Distinct()];
         await _db.SaveChangesAsync(ct);
+        await _bus.SayCommittedAsync(_db, topics, events, ct);
         await _transaction.CommitAsync(CancellationToken.None);
         await ReleaseAsync();
-        _committed.Tell([.. events.SelectMany(e => e.Topics).Distinct()], events);
+        _committed.Tell(topics, events);
     }
 
     /// <summary>Lets go without saving.</summary>
@@ -125,10 +128,10 @@ internal sealed class WriteGate : IDisposable
     }
 }
 
-/// <summary>What was just committed: pages listen to its topics, caches to its events.</summary>
+/// <summary>What was just committed, here or by another process: pages listen to its topics, caches to its events.</summary>
 public sealed class Committed
 {
-    /// <summary>Raised after each commit, on the committing thread; handlers must be quick and must not throw.</summary>
+    /// <summary>Raised after each commit, on the committing or the hearing thread; handlers must be quick and must not throw.</summary>
     public event Action<IReadOnlyList<Topic>, IReadOnlyList<IEvent>>? Happened;
 
     internal void Tell(IReadOnlyList<Topic> topics, IReadOnlyList<IEvent> events) => Happened?.Invoke(topics, events);

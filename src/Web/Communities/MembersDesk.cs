@@ -1,12 +1,10 @@
 using Terreau.Domain.Communities;
-using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.Communities;
 using Terreau.Store.Shared;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Forms;
 using Terreau.Web.Shared.Hosting;
-using Terreau.Web.Shared.Live;
 using Terreau.Web.Shared.Pages;
 
 namespace Terreau.Web.Communities;
@@ -71,10 +69,10 @@ internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, D
         return [];
     }, "roles");
 
-    public static async Task<IResult> LeaveAsync(HttpContext http, MembersDesk desk, SignIns signIns, LiveHub hub)
+    public static async Task<IResult> LeaveAsync(HttpContext http, MembersDesk desk)
     {
         var self = http.Viewer().Id;
-        var result = await desk.RunAsync(http, async (_, standing, ct) =>
+        return await desk.RunAsync(http, async (_, standing, ct) =>
         {
             if (await desk.Groups.MembershipForOperatorAsync(standing.Group, self, ct) is not { Status: MembershipStatus.Active } mine) return [CommunityRefusals.NothingToLeave];
             if (standing.Roles.Contains(Role.Facilitator))
@@ -84,13 +82,10 @@ internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, D
             }
             await desk.Groups.RevokeAsync(self, Role.Founder, standing.Group, ct);
             mine.Leave();
+            desk.Work.Tell(new RolesChanged(self, standing.Group));
             desk.Work.Landing = "/";
             return [];
         }, "left");
-        // Streams opened with rights that are gone end now.
-        signIns.Forget(self);
-        hub.Close(self);
-        return result;
     }
 
     private GroupStore Groups => groups;

@@ -74,7 +74,17 @@ internal static class SetupDesk
 /// <summary>Whether the organisation exists yet, and the language it offers first: until then every page leads to the first visit.</summary>
 internal sealed class FirstVisit
 {
+    public FirstVisit(Committed committed, Bus bus)
+    {
+        committed.Happened += (_, events) => IsKnown &= !events.Any(e => e is OrganisationChanged);
+        bus.Missed += () => IsKnown = false;
+    }
+
+
     public volatile bool IsOver;
+
+    /// <summary>False when the organisation must be looked up again: another process may have created or changed it.</summary>
+    public volatile bool IsKnown;
 
     public volatile Language? Default;
 
@@ -82,19 +92,23 @@ internal sealed class FirstVisit
     public void Know(Organisation organisation)
     {
         Default = Language.Find(organisation.Languages[0]);
-        IsOver = true;
+        IsOver = IsKnown = true;
     }
 }
 
 /// <summary>Sends everybody to the first visit until there is an organisation.</summary>
 internal sealed class FirstVisitMiddleware(RequestDelegate next, FirstVisit first)
 {
-    public Task InvokeAsync(HttpContext http)
+    public async Task InvokeAsync(HttpContext http)
     {
+        if (!first.IsKnown && await http.RequestServices.GetRequiredService<GroupStore>().OrganisationForOperatorAsync(http.RequestAborted) is { } organisation) first.Know(organisation);
         var path = http.Request.Path;
-        if (first.IsOver || !HttpMethods.IsGet(http.Request.Method) || path.StartsWithSegments("/setup", StringComparison.Ordinal) || path.StartsWithSegments("/assets", StringComparison.Ordinal) || path == "/health" || path == "/style") return next(http);
+        if (first.IsOver || !HttpMethods.IsGet(http.Request.Method) || path.StartsWithSegments("/setup", StringComparison.Ordinal) || path.StartsWithSegments("/assets", StringComparison.Ordinal) || path == "/health" || path == "/style")
+        {
+            await next(http);
+            return;
+        }
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = CommunityRoutes.Setup;
-        return Task.CompletedTask;
     }
 }

@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
+using Terreau.Web.Shared.Neighbours;
 
 namespace Terreau.Web.People;
 
@@ -13,18 +13,20 @@ namespace Terreau.Web.People;
 internal sealed class PasswordDesk : IDisposable
 {
     public const int Rounds = 220_000;
+
+    private const int Most = 10;
+
     private readonly PasswordHasher<string> _hasher;
     private readonly SemaphoreSlim _seats = new(Math.Max(1, Environment.ProcessorCount - 1));
     private readonly Lazy<string> _nobody;
-    private readonly FailureCount _byAccount, _byNetwork;
+    private readonly Counts _failures;
 
     /// <summary>Tests that try every door pass fewer rounds: what they prove is not how long a hash takes.</summary>
-    public PasswordDesk(TimeProvider clock, int rounds = Rounds)
+    public PasswordDesk(Counts failures, int rounds = Rounds)
     {
         _hasher = new PasswordHasher<string>(Options.Create(new PasswordHasherOptions { IterationCount = rounds }));
         _nobody = new Lazy<string>(() => _hasher.HashPassword("", Guid.NewGuid().ToString()));
-        _byAccount = new FailureCount(10, TimeSpan.FromMinutes(15), clock);
-        _byNetwork = new FailureCount(10, TimeSpan.FromMinutes(1), clock);
+        _failures = failures;
     }
 
     /// <summary>A hash to store.</summary>
@@ -40,13 +42,13 @@ internal sealed class PasswordDesk : IDisposable
 
     /// <summary>Why this address or network must wait, or null. Only failures count: a school behind one address signs in at eight.</summary>
     public Refusal? WhyNotTry(string email, string network) =>
-        (_byAccount.Wait(email) ?? _byNetwork.Wait(network)) is { } wait ? PeopleRefusals.TooManyAttempts.With((int)Math.Ceiling(wait.TotalMinutes)) : null;
+        (_failures.Wait("account " + email, Most) ?? _failures.Wait("network " + network, Most)) is { } wait ? PeopleRefusals.TooManyAttempts.With((int)Math.Ceiling(wait.TotalMinutes)) : null;
 
     /// <summary>Counts a failure.</summary>
     public void Failed(string email, string network)
     {
-        _byAccount.Add(email);
-        _byNetwork.Add(network);
+        _failures.Add("account " + email, TimeSpan.FromMinutes(15));
+        _failures.Add("network " + network, TimeSpan.FromMinutes(1));
     }
 
     public void Dispose() => _seats.Dispose();
@@ -61,22 +63,6 @@ internal sealed class PasswordDesk : IDisposable
         finally
         {
             _seats.Release();
-        }
-    }
-
-    /// <summary>How often something failed lately.</summary>
-    private sealed class FailureCount(int most, TimeSpan window, TimeProvider clock)
-    {
-        private readonly ConcurrentDictionary<string, (DateTimeOffset Since, int Count)> _counts = new();
-
-        public TimeSpan? Wait(string what) =>
-            _counts.TryGetValue(what, out var seen) && seen.Count >= most && clock.GetUtcNow() - seen.Since < window ? window - (clock.GetUtcNow() - seen.Since) : null;
-
-        public void Add(string what)
-        {
-            var now = clock.GetUtcNow();
-            if (_counts.Count > 50_000) _counts.Clear();
-            _counts.AddOrUpdate(what, (now, 1), (_, seen) => now - seen.Since < window ? (seen.Since, seen.Count + 1) : (now, 1));
         }
     }
 }

@@ -3,7 +3,6 @@ using Terreau.Domain.Shared;
 using Terreau.Store.People;
 using Terreau.Store.Shared;
 using Terreau.Web.Shared.Forms;
-using Terreau.Web.Shared.Live;
 using Terreau.Web.Shared.Pages;
 
 namespace Terreau.Web.People;
@@ -40,7 +39,7 @@ internal static class PasswordReset
     public static async Task<IResult> ShowNewAsync(HttpContext http, string token, PersonStore people, KeyRing keys) =>
         Page(Posted.Nothing, await OpenAsync(token, people, keys, http.RequestAborted) is not null);
 
-    public static async Task<IResult> ChangeAsync(HttpContext http, string token, PersonStore people, KeyRing keys, PasswordDesk passwords, SignIns signIns, LiveHub hub, Work work)
+    public static async Task<IResult> ChangeAsync(HttpContext http, string token, PersonStore people, KeyRing keys, PasswordDesk passwords, SignIns signIns, Work work)
     {
         var form = await Posted.ReadAsync(http);
         var ct = http.RequestAborted;
@@ -56,7 +55,6 @@ internal static class PasswordReset
         signIns.Start(http, people, person.Id, sharedComputer: false);
         work.Tell(new SignInsEnded(person.Id));
         await work.SaveAsync(ct);
-        hub.Close(person.Id);
         return SeeOther.To("/");
     }
 

@@ -2,7 +2,6 @@ using Terreau.Domain.People;
 using Terreau.Store.People;
 using Terreau.Store.Shared;
 using Terreau.Web.Shared.Forms;
-using Terreau.Web.Shared.Live;
 using Terreau.Web.Shared.Pages;
 
 namespace Terreau.Web.People;
@@ -12,7 +11,7 @@ internal static class SecurityDesk
 {
     public static Task<IResult> ShowAsync(HttpContext http, SignIns signIns, SignInStore store) => PageAsync(http, signIns, store, Posted.Nothing);
 
-    public static async Task<IResult> ChangePasswordAsync(HttpContext http, PersonStore people, SignInStore store, PasswordDesk passwords, SignIns signIns, LiveHub hub, Deed deed, Work work)
+    public static async Task<IResult> ChangePasswordAsync(HttpContext http, PersonStore people, SignInStore store, PasswordDesk passwords, SignIns signIns, Deed deed, Work work)
     {
         var form = await Posted.ReadAsync(http);
         var viewer = http.Viewer();
@@ -35,18 +34,17 @@ internal static class SecurityDesk
             signIns.Start(http, people, viewer.Id, sharedComputer: false);
             work.Tell(new SignInsEnded(viewer.Id));
             await work.SaveAsync(held);
-            hub.Close(viewer.Id);
             return [];
         }, Again);
     }
 
-    public static Task<IResult> EndAsync(HttpContext http, Guid signIn, SignIns signIns, SignInStore store, LiveHub hub, Deed deed, Work work) =>
-        EndAsync(http, "ended", signIns, store, hub, deed, work, (self, ct) => store.EndOwnAsync(self, signIn, ct));
+    public static Task<IResult> EndAsync(HttpContext http, Guid signIn, SignIns signIns, SignInStore store, Deed deed, Work work) =>
+        EndAsync(http, "ended", signIns, store, deed, work, (self, ct) => store.EndOwnAsync(self, signIn, ct));
 
-    public static Task<IResult> EndOthersAsync(HttpContext http, SignIns signIns, SignInStore store, LiveHub hub, Deed deed, Work work) =>
-        EndAsync(http, "others", signIns, store, hub, deed, work, (self, ct) => store.EndOthersAsync(self, signIns.HashOf(http), ct));
+    public static Task<IResult> EndOthersAsync(HttpContext http, SignIns signIns, SignInStore store, Deed deed, Work work) =>
+        EndAsync(http, "others", signIns, store, deed, work, (self, ct) => store.EndOthersAsync(self, signIns.HashOf(http), ct));
 
-    private static async Task<IResult> EndAsync(HttpContext http, string done, SignIns signIns, SignInStore store, LiveHub hub, Deed deed, Work work, Func<Domain.Shared.PersonId, CancellationToken, Task> end)
+    private static async Task<IResult> EndAsync(HttpContext http, string done, SignIns signIns, SignInStore store, Deed deed, Work work, Func<Domain.Shared.PersonId, CancellationToken, Task> end)
     {
         var form = await Posted.ReadAsync(http);
         var self = http.Viewer().Id;
@@ -56,7 +54,6 @@ internal static class SecurityDesk
             work.Tell(new SignInsEnded(self));
             await work.SaveAsync(ct);
             // Pages that are still open elsewhere stop hearing; those of this browser ask again.
-            hub.Close(self);
             return [];
         }, refused => PageAsync(http, signIns, store, refused));
     }

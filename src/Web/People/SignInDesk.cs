@@ -3,7 +3,6 @@ using Terreau.Store.People;
 using Terreau.Store.Shared;
 using Terreau.Web.Shared.Forms;
 using Terreau.Web.Shared.Hosting;
-using Terreau.Web.Shared.Live;
 using Terreau.Web.Shared.Pages;
 
 namespace Terreau.Web.People;
@@ -47,14 +46,13 @@ internal static class SignInDesk
         return SeeOther.To(PeopleRoutes.SignIn);
     }
 
-    public static async Task<IResult> SignOutEverywhereAsync(HttpContext http, PersonStore people, SignIns signIns, LiveHub hub, Work work)
+    public static async Task<IResult> SignOutEverywhereAsync(HttpContext http, PersonStore people, SignIns signIns, Work work)
     {
         var person = http.Viewer().Id;
         await work.HoldAsync(person.Value, http.RequestAborted);
         await people.SignOutEverywhereAsync(person, http.RequestAborted);
         work.Tell(new SignInsEnded(person));
         await work.SaveAsync(http.RequestAborted);
-        hub.Close(person);
         await signIns.EndAsync(http, people);
         return SeeOther.To(PeopleRoutes.SignIn);
     }

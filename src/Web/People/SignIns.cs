@@ -19,16 +19,19 @@ namespace Terreau.Web.People;
 /// </summary>
 internal sealed class SignIns
 {
-    private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Marked = TimeSpan.FromMinutes(5);
+    private readonly TimeSpan _trusted;
     private readonly ConcurrentDictionary<string, Known> _known = new();
     private readonly IServiceScopeFactory _scopes;
     private readonly TimeProvider _clock;
     private readonly Settings _settings;
 
-    public SignIns(IServiceScopeFactory scopes, Committed committed, TimeProvider clock, Settings settings)
+    public SignIns(IServiceScopeFactory scopes, Committed committed, Bus bus, TimeProvider clock, Settings settings)
     {
         (_scopes, _clock, _settings) = (scopes, clock, settings);
+        // Another process may end a sign-in without a word reaching this one: five seconds are promised.
+        _trusted = TimeSpan.FromSeconds(bus.IsShared ? 4 : 30);
+        bus.Missed += _known.Clear;
         committed.Happened += (_, events) =>
         {
             foreach (var happened in events)
@@ -48,7 +51,7 @@ internal sealed class SignIns
     {
         if (!http.Request.Cookies.TryGetValue(Cookie, out var token) || token.Length != 64) return null;
         var now = _clock.GetUtcNow();
-        if (_known.TryGetValue(token, out var known) && now - known.At < Trusted && now >= known.At) return known.Person;
+        if (_known.TryGetValue(token, out var known) && now - known.At < _trusted && now >= known.At) return known.Person;
 
         await using var scope = _scopes.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<PersonStore>();

@@ -6,6 +6,7 @@ using Npgsql;
 using Terreau.Domain.Shared;
 using Terreau.Store.People;
 using Terreau.Web.People;
+using Terreau.Web.Shared.Neighbours;
 using Terreau.Web.Tests.Shared;
 
 namespace Terreau.Web.Tests.Access;
@@ -34,7 +35,7 @@ internal sealed class Site : IAsyncDisposable
         // How long a hash takes is proved elsewhere.
         void Quick(IServiceCollection services)
         {
-            services.AddSingleton(s => new PasswordDesk(s.GetRequiredService<TimeProvider>(), rounds: 1000));
+            services.AddSingleton(s => new PasswordDesk(s.GetRequiredService<Counts>(), rounds: 1000));
             adjust?.Invoke(services);
         }
     }

@@ -13,7 +13,7 @@ public sealed class LiveHubTests : IDisposable
     private readonly FakeClock _clock = new();
     private readonly LiveHub _hub;
 
-    public LiveHubTests() => _hub = new LiveHub(_clock, new LivePresence(new HashSet<string> { "session" }));
+    public LiveHubTests() => _hub = new LiveHub(_clock, new LivePresence(new HashSet<string> { "session" }), new Elsewhere(_clock));
 
     public void Dispose() => _hub.Dispose();
 

@@ -16,7 +16,7 @@ public sealed class LivePresenceTests : IDisposable
 
     public LivePresenceTests()
     {
-        _hub = new LiveHub(_clock, new LivePresence(new HashSet<string> { "session" }));
+        _hub = new LiveHub(_clock, new LivePresence(new HashSet<string> { "session" }), new Elsewhere(_clock));
         _watching = Open(Amina, Room, Group);
         _clock.AdvanceSeconds(0.3);
         _watching.NextAsync().AsTask().Wait(TestContext.Current.CancellationToken);

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Terreau.Web.Shared.Forms;
+using Terreau.Web.Shared.Neighbours;
 using Terreau.Web.Shared.Pages;
 
 namespace Terreau.Web.Shared.Hosting;
 
-/// <summary>How many sendings each endpoint takes from one person, or from one visitor's network (C-19).</summary>
+/// <summary>How many sendings each endpoint takes from one person, or from one visitor's network, at all processes together (C-19).</summary>
 internal static class Limits
 {
     /// <summary>Ordinary forms: 120 a minute, more than fingers do.</summary>
@@ -33,10 +34,11 @@ internal static class Limits
     /// <summary>Names and sizes, for the test that meets each one.</summary>
     public static IEnumerable<(string Name, int Most)> Declared => All.Select(l => (l.Name, l.Most));
 
-    public static IServiceCollection AddLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    public static IServiceCollection AddLimits(this IServiceCollection services) => services.AddSingleton<Counts>().AddRateLimiter(options =>
     {
         foreach (var (name, most, window) in All)
-            options.AddPolicy(name, http => RateLimitPartition.GetFixedWindowLimiter(Who(http, name), _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = window }));
+            options.AddPolicy(name, http => RateLimitPartition.Get(Who(http, name), who =>
+                new CountLimiter(http.RequestServices.GetRequiredService<Counts>(), http.RequestServices.GetRequiredService<TimeProvider>(), who, most, window)));
         options.OnRejected = async (rejected, ct) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);

@@ -10,6 +10,10 @@ internal sealed class Attendance(TimeProvider clock, TimeSpan grace, Action<Topi
 
     public bool Holds(Topic topic, PersonId person) => _seats.ContainsKey((topic, person));
 
+    /// <summary>Who is there, for topics of these kinds.</summary>
+    public IReadOnlyDictionary<Topic, IReadOnlyList<PersonId>> Of(IReadOnlySet<string> kinds) =>
+        _seats.Keys.Where(seat => kinds.Contains(seat.Item1.Kind)).GroupBy(seat => seat.Item1, seat => seat.Item2).ToDictionary(at => at.Key, at => (IReadOnlyList<PersonId>)[.. at]);
+
     /// <summary>True when the person was not there before.</summary>
     public bool Enter(Topic topic, PersonId person)
     {

@@ -18,6 +18,7 @@ internal sealed class LiveHub : IDisposable
     private readonly Lock _lock = new();
     private readonly TimeProvider _clock;
     private readonly LivePresence _presence;
+    private readonly Elsewhere _elsewhere;
     private readonly Attendance _attendance;
     private readonly Dictionary<Topic, HashSet<LiveStream>> _listeners = [];
     private readonly Dictionary<PersonId, HashSet<LiveStream>> _people = [];
@@ -29,11 +30,12 @@ internal sealed class LiveHub : IDisposable
     private readonly ITimer _gathering;
     private int _turn;
     private int _opened;
+    private long? _allClosed;
     private bool _stopped;
 
-    public LiveHub(TimeProvider clock, LivePresence presence)
+    public LiveHub(TimeProvider clock, LivePresence presence, Elsewhere elsewhere)
     {
-        (_clock, _presence) = (clock, presence);
+        (_clock, _presence, _elsewhere) = (clock, presence, elsewhere);
         _attendance = new Attendance(clock, Grace, Gone);
         _ticks = clock.CreateTimer(_ => OnTick(), null, Tick, Tick);
         _gathering = clock.CreateTimer(_ => TellComings(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -52,7 +54,7 @@ internal sealed class LiveHub : IDisposable
         lock (_lock)
         {
             var streams = Of(_people, viewer);
-            if (_stopped || streams.Count >= MaxStreamsPerPerson || (_closed.TryGetValue(viewer, out var closed) && closed >= asked))
+            if (_stopped || streams.Count >= MaxStreamsPerPerson || (_closed.TryGetValue(viewer, out var closed) && closed >= asked) || _allClosed >= asked)
             {
                 Drop(_people, viewer);
                 return null;
@@ -91,12 +93,39 @@ internal sealed class LiveHub : IDisposable
         }
     }
 
-    /// <summary>Whether the person has a page open on the topic, or closed it so recently that it may be a change of page.</summary>
+    /// <summary>Raised when somebody came to or went from topics here whose pages show who is connected.</summary>
+    public event Action<IReadOnlyList<Topic>>? Attended;
+
+    /// <summary>Whether the person has a page open on the topic, at any process, or closed it so recently that it may be a change of page.</summary>
     public bool IsListening(Topic topic, PersonId person)
     {
         lock (_lock)
         {
-            return _attendance.Holds(topic, person);
+            if (_attendance.Holds(topic, person)) return true;
+        }
+
+        return _elsewhere.Holds(topic, person);
+    }
+
+    /// <summary>Who is here, for the topics whose pages show it.</summary>
+    public IReadOnlyDictionary<Topic, IReadOnlyList<PersonId>> Here()
+    {
+        lock (_lock)
+        {
+            return _attendance.Of(_presence.Kinds);
+        }
+    }
+
+    /// <summary>Ends all streams, since it is not known what they missed: their pages ask again, at scattered moments.</summary>
+    public void CloseAll()
+    {
+        lock (_lock)
+        {
+            _allClosed = _clock.GetTimestamp();
+            foreach (var stream in _people.Values.SelectMany(streams => streams))
+            {
+                stream.End();
+            }
         }
     }
 
@@ -175,12 +204,15 @@ internal sealed class LiveHub : IDisposable
 
     private void TellComings()
     {
+        Topic[] comings;
         lock (_lock)
         {
-            Topic[] comings = [.. _comings];
+            comings = [.. _comings];
             _comings.Clear();
             Touch(comings);
         }
+
+        Attended?.Invoke(comings);
     }
 
     // A twentieth of the streams each second: five thousand heartbeats at once would be felt by those reading pages.

@@ -16,7 +16,7 @@ internal static class LiveRoutes
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new LivePresence(presence is [] ? new HashSet<string> { "session" } : presence.ToHashSet()));
-        services.AddSingleton<LiveHub>();
+        services.AddSingleton<Elsewhere>().AddSingleton<LiveHub>().AddSingleton<RollCall>();
         return services;
     }
 
