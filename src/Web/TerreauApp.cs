@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Terreau.Domain.Communities;
 using Terreau.Domain.People;
@@ -51,6 +52,7 @@ internal static class TerreauApp
         Connect(app.Services);
         app.UseSecurityHeaders(https: settings.Origin.Scheme == "https");
         app.UseMiddleware<TroubleMiddleware>();
+        BelieveProxies(app, settings);
         app.UseMiddleware<HostMiddleware>();
         app.UseMiddleware<FirstVisitMiddleware>();
         app.UseRouting();
@@ -90,6 +92,17 @@ internal static class TerreauApp
             throw new BadSettingException($"La base de données ne répond pas : {trouble.Message}", $"The database does not answer: {trouble.Message}");
         }
         foreach (var room in Rooms.All) await room.StartAsync(app.Services);
+    }
+
+    // Limits count visitors by their network: behind a proxy all of them would have the proxy's.
+    private static void BelieveProxies(WebApplication app, Settings settings)
+    {
+        if (settings.Proxies.Count == 0) return;
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = null };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in settings.Proxies) options.KnownIPNetworks.Add(network);
+        app.UseForwardedHeaders(options);
     }
 
     // From what was committed, here or by another process, to open pages.

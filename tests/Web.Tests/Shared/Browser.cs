@@ -20,6 +20,14 @@ internal sealed class Browser : IDisposable
 
     public HttpClient Http => _http;
 
+    /// <summary>The same browser, sent to another process by a proxy that does not care which.</summary>
+    public Browser At(Uri address)
+    {
+        var there = new Browser(address);
+        foreach (Cookie cookie in _cookies.GetCookies(_address)) there._cookies.Add(address, new Cookie(cookie.Name, cookie.Value, "/"));
+        return there;
+    }
+
     /// <summary>Takes a Set-Cookie header as the server would have sent it.</summary>
     public void TakeCookie(string header) => _cookies.SetCookies(_address, header.Split(';')[0] + "; path=/");
 

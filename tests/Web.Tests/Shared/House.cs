@@ -41,12 +41,12 @@ internal sealed class House : IAsyncDisposable
     public static string? Postgres => Environment.GetEnvironmentVariable("TERREAU_TEST_POSTGRES");
 
     /// <summary>Opens a house with an organisation in it. On a folder that was used before, everything is as it was.</summary>
-    public static async Task<House> OpenAsync(string? postgres = null, string? folder = null, FakeClock? clock = null, bool empty = false, bool demo = false, Action<IServiceCollection>? adjust = null)
+    public static async Task<House> OpenAsync(string? postgres = null, string? folder = null, FakeClock? clock = null, bool empty = false, bool demo = false, Action<IServiceCollection>? adjust = null, House? neighbour = null, string proxies = "")
     {
         var (ownFolder, now) = (folder is null, clock ?? new FakeClock(Tuesday));
         folder ??= Directory.CreateTempSubdirectory("terreau-house-").FullName;
-        var database = postgres is null ? FolderDatabase.Of(folder) : await NewDatabaseAsync(postgres);
-        var settings = new Settings { Data = folder, Port = 0, Origin = new Uri("http://localhost"), Postgres = database, Demo = demo };
+        var database = neighbour is not null ? neighbour.Database : postgres is null ? FolderDatabase.Of(folder) : await NewDatabaseAsync(postgres);
+        var settings = new Settings { Data = folder, Port = 0, Origin = new Uri("http://localhost"), Postgres = database, Demo = demo, Proxies = [.. proxies.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => new System.Net.IPNetwork(System.Net.IPAddress.Parse(p), p.Contains(':', StringComparison.Ordinal) ? 128 : 32))] };
         var app = TerreauApp.Build(settings, services =>
         {
             // The world is played on a clock of its own, unless there is nothing to play.
@@ -59,6 +59,9 @@ internal sealed class House : IAsyncDisposable
         if (!empty && !demo) await house.FoundAsync();
         return house;
     }
+
+    /// <summary>Another process on the same database and the same folder.</summary>
+    public Task<House> NextDoorAsync(Action<IServiceCollection>? adjust = null) => OpenAsync(folder: Folder, clock: Clock, empty: true, adjust: adjust, neighbour: this);
 
     /// <summary>The demonstration's pages without its world: an organisation in which nobody is yet.</summary>
     public static async Task<House> OpenBareDemoAsync(Action<IServiceCollection>? adjust = null)
@@ -154,7 +157,8 @@ internal sealed class House : IAsyncDisposable
         if (_ownFolder) Directory.Delete(Folder, recursive: true);
     }
 
-    private Task<bool> FoundAsync() => WriteAsync(SetupDesk.TheOrganisation, async services =>
+    /// <summary>Founds the organisation, once.</summary>
+    public Task<bool> FoundAsync() => WriteAsync(SetupDesk.TheOrganisation, async services =>
     {
         var groups = services.GetRequiredService<GroupStore>();
         if (await groups.OrganisationForOperatorAsync(CancellationToken.None) is not null) return true;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 
 namespace Terreau.Web.Shared.Hosting;
 
@@ -11,7 +13,7 @@ internal sealed class BadSettingException(string french, string english) : Excep
 /// </summary>
 internal sealed record Settings
 {
-    private static readonly string[] Known = ["TERREAU_DATABASE", "TERREAU_ORIGIN", "TERREAU_SMTP", "TERREAU_MAIL_FROM", "TERREAU_DATA", "TERREAU_PORT"];
+    private static readonly string[] Known = ["TERREAU_DATABASE", "TERREAU_ORIGIN", "TERREAU_SMTP", "TERREAU_MAIL_FROM", "TERREAU_DATA", "TERREAU_PORT", "TERREAU_PROXY"];
 
     /// <summary>Data folder, absolute.</summary>
     public required string Data { get; init; }
@@ -21,6 +23,9 @@ internal sealed record Settings
 
     /// <summary>The one public address, such as <c>https://terreau.example.org</c>.</summary>
     public required Uri Origin { get; init; }
+
+    /// <summary>The proxies in front, whose word on where a request comes from is believed; nobody else's is.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
     /// <summary>PostgreSQL, or null for SQLite.</summary>
     public string? Postgres { get; init; }
@@ -48,6 +53,7 @@ internal sealed record Settings
             Data = data,
             Port = port,
             Origin = Origin_(Value("TERREAU_ORIGIN"), port),
+            Proxies = Networks(Value("TERREAU_PROXY")),
             Postgres = Database(Value("TERREAU_DATABASE")),
             Smtp = Relay(Value("TERREAU_SMTP")),
             MailFrom = From(Value("TERREAU_MAIL_FROM")),
@@ -88,6 +94,14 @@ internal sealed record Settings
         : Uri.TryCreate(text, UriKind.Absolute, out var origin) && origin.Scheme is "https" or "http" && origin.PathAndQuery == "/" && origin.UserInfo.Length == 0
             && (origin.Scheme == "https" || origin.IsLoopback) ? origin
         : throw new BadSettingException($"TERREAU_ORIGIN « {text} » n'est pas une adresse comme https://terreau.example.org (http : sur cette machine seulement).", $"TERREAU_ORIGIN \"{text}\" is not an address such as https://terreau.example.org (http: on this machine only).");
+
+    private static List<IPNetwork> Networks(string? text) =>
+    [
+        .. (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part =>
+            IPAddress.TryParse(part, out var address) ? new IPNetwork(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128)
+            : IPNetwork.TryParse(part, out var network) ? network
+            : throw new BadSettingException($"TERREAU_PROXY « {part} » n'est ni une adresse ni un réseau comme 10.0.0.0/8.", $"TERREAU_PROXY \"{part}\" is neither an address nor a network such as 10.0.0.0/8.")),
+    ];
 
     private static string? Database(string? text)
     {
