@@ -1,4 +1,5 @@
 using Terreau.Domain.Communities;
+using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.Communities;
 using Terreau.Store.Shared;

@@ -12,7 +12,7 @@ using Terreau.Store.Shared;
 namespace Terreau.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261122131110_Processes")]
+    [Migration("20261122133639_Processes")]
     partial class Processes
     {
         /// <inheritdoc />
@@ -621,6 +621,54 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("token_hash");
 
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("browser");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("ProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proved_at");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("system");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("people_sign_ins", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Store.People.SignInLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -629,15 +677,17 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
-                    b.Property<DateTime>("SeenAt")
+                    b.Property<DateTime?>("UsedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("seen_at");
+                        .HasColumnName("used_at");
 
-                    b.HasKey("TokenHash");
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("people_sign_ins", (string)null);
+                    b.ToTable("people_sign_in_links", (string)null);
                 });
 
             modelBuilder.Entity("Terreau.Store.Shared.LeaseRow", b =>
@@ -866,6 +916,15 @@ namespace Terreau.Store.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Terreau.Store.People.SignIn", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Store.People.SignInLink", b =>
                 {
                     b.HasOne("Terreau.Domain.People.Person", null)
                         .WithMany()
