@@ -64,17 +64,16 @@ internal sealed class DemoPlayer(GroupStore groups, PersonStore people, SessionS
         clock.GoTo(At(told.CreatedOn));
         var now = clock.GetUtcNow();
         var founder = cast[told.Founder.Email];
-        var settings = new GroupSettings(told.Name, told.Domain, told.CommonPurpose, Setting.School, told.FacilitatorRotates ? FacilitatorMode.Rotating : FacilitatorMode.Constant);
-        var group = new CoDevelopmentGroup(GroupId.New(), told.Slug, settings.Tidy(), founder, now);
+        var group = new Group(GroupId.New(), told.Slug, SettingsOf(told).Tidy(), founder, now);
         await work.HoldAsync(group.Id.Value, CancellationToken.None);
         groups.Add(group);
         groups.Grant(cast[told.Facilitator.Email], Role.Facilitator, group.Id);
         List<int> taken = [];
-        foreach (var member in told.Members)
+        foreach (var (member, on) in told.Members.Select(m => (m, now)).Concat(told.Later.Select(l => (l.Person, At(l.On)))))
         {
-            var membership = Membership.Accept(group, cast[member.Email], taken, now);
-            taken.Add(membership.Seat!.Value);
-            if (!told.NotYetAgreed.Contains(member)) membership.Commit(now);
+            var membership = Membership.Accept(group, cast[member.Email], taken, on);
+            if (membership.Seat is { } seat) taken.Add(seat);
+            if (group.Policy.CommitsFirst && !told.NotYetAgreed.Contains(member)) membership.Commit(on);
             groups.Add(membership);
         }
         clock.ComeBack();
@@ -83,6 +82,13 @@ internal sealed class DemoPlayer(GroupStore groups, PersonStore people, SessionS
         await work.SaveAsync(CancellationToken.None);
         return group.Id;
     }
+
+    private static GroupSettings SettingsOf(GroupOf told) => new(Enum.Parse<GroupKind>(told.Sort.ToString()), told.Name, told.Domain, told.CommonPurpose, Setting.School)
+    {
+        FacilitatorMode = told.FacilitatorRotates ? FacilitatorMode.Rotating : FacilitatorMode.Constant,
+        PurposeKinds = [.. told.Purposes.Select(p => Enum.Parse<PurposeKind>(p.ToString()))],
+        PlcKind = told.Plc is { } plc ? Enum.Parse<PlcKind>(plc.ToString()) : null,
+    };
 
     private async Task MeetAsync(GroupOf told, GroupId id, SessionOf session, Dictionary<string, PersonId> cast)
     {

@@ -59,7 +59,7 @@ internal sealed class Village(Site site, string name)
             }
             groups.Grant(village.Who("administrator"), Role.Administrator, null);
             groups.Grant(village.Who("lead-learner"), Role.LeadLearner, null);
-            var elsewhere = new CoDevelopmentGroup(GroupId.New(), $"ailleurs{name}", Settings("Ailleurs"), village.Who("helper"), village.Now);
+            var elsewhere = new Group(GroupId.New(), $"ailleurs{name}", Settings("Ailleurs"), village.Who("helper"), village.Now);
             groups.Add(elsewhere);
             groups.Grant(village.Who("other-group-facilitator"), Role.Facilitator, elsewhere.Id);
             var link = new Invitation(InvitationId.New(), elsewhere.Id, null, needsWelcome: true, village.Who("helper"), village.Now);
@@ -109,7 +109,7 @@ internal sealed class Village(Site site, string name)
         await site.WriteAsync(services =>
         {
             var (groups, sessions) = (services.GetRequiredService<GroupStore>(), services.GetRequiredService<SessionStore>());
-            var group = new CoDevelopmentGroup(GroupId.New(), slug, Settings($"Hameau {_made}"), Who("founder"), Now);
+            var group = new Group(GroupId.New(), slug, Settings($"Hameau {_made}"), Who("founder"), Now);
             groups.Add(group);
             groups.Grant(Who("group-facilitator"), Role.Facilitator, group.Id);
             groups.Grant(Who("coach"), Role.Coach, group.Id);
@@ -144,7 +144,7 @@ internal sealed class Village(Site site, string name)
     }
 
     /// <summary>A session of a group, played to a moment.</summary>
-    public CoDevelopmentSession Play(Moment moment, CoDevelopmentGroup group, string client, string[] consultants, int canary, int many = 1)
+    public CoDevelopmentSession Play(Moment moment, Group group, string client, string[] consultants, int canary, int many = 1)
     {
         var session = CoDevelopmentSession.Start(group.Id, group.TakeSessionNumber(), Who(client), Now);
         var sheet = new PreparationSheet
@@ -223,5 +223,5 @@ internal sealed class Village(Site site, string name)
         void Next() => session.Advance(leader, session.Step, previousFollowUpTreated: true, Now);
     }
 
-    public static GroupSettings Settings(string name) => new(name, "enseignement", "Nous aider à tenir notre métier sans nous y perdre.", Setting.School, FacilitatorMode.Rotating);
+    public static GroupSettings Settings(string name) => new(GroupKind.CoDevelopment, name, "enseignement", "Nous aider à tenir notre métier sans nous y perdre.", Setting.School);
 }

@@ -23,6 +23,7 @@ internal sealed record PageCase(string Pattern, string Actor, bool Lists, Moment
         Plain("/sign-in/link", "anonymous"), Plain("/sign-in/link/{token}", "anonymous"), Plain("/profile/security", "client"),
         Plain("/join/{token}", "anonymous"), Plain("/join/{token}", "client"), Plain("/style", "anonymous"),
         Long("/", "client"), Plain("/help", "client"), Plain("/profile", "client"), Plain("/groups/new", "founder"),
+        Plain("/groups/new/co-development", "founder"), Plain("/groups/new/community-of-practice", "founder"), Plain("/groups/new/learning-community", "founder"),
         Plain("/organisation", "administrator"), Long("/organisation/people", "administrator"), Plain("/organisation/people", "administrator", "?after=personne%20m"),
         Long("/organisation/outgoing-mail", "administrator"), Plain("/organisation/outgoing-mail/{mail}", "administrator"),
         Plain("/groups/{group}", "group-facilitator"), Plain("/groups/{group}", "client"),

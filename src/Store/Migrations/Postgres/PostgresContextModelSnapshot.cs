@@ -40,6 +40,12 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("FacilitatorMode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("facilitator_mode");
+
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -50,17 +56,38 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("founded_by");
 
+                    b.Property<string>("Joining")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("joining");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<int>("LastSessionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_session_number");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("name");
+
+                    b.Property<string>("PlcKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("plc_kind");
+
+                    b.Property<string>("PurposeList")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("purpose_list");
 
                     b.Property<string>("Setting")
                         .IsRequired()
@@ -79,16 +106,18 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("visibility");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.ToTable("communities_groups", (string)null);
-
-                    b.HasDiscriminator<string>("Kind").HasValue("Group");
-
-                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("Terreau.Domain.Communities.Invitation", b =>
@@ -787,37 +816,6 @@ namespace Terreau.Store.Migrations.Postgres
                     b.HasIndex("Parked", "NextTryAt");
 
                     b.ToTable("shared_outbox", (string)null);
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.CoDevelopmentGroup", b =>
-                {
-                    b.HasBaseType("Terreau.Domain.Communities.Group");
-
-                    b.Property<string>("FacilitatorMode")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("facilitator_mode");
-
-                    b.Property<int>("LastSessionNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("last_session_number");
-
-                    b.HasDiscriminator().HasValue("co_development");
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.CommunityOfPractice", b =>
-                {
-                    b.HasBaseType("Terreau.Domain.Communities.Group");
-
-                    b.HasDiscriminator().HasValue("community_of_practice");
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.ProfessionalLearningCommunity", b =>
-                {
-                    b.HasBaseType("Terreau.Domain.Communities.Group");
-
-                    b.HasDiscriminator().HasValue("professional_learning_community");
                 });
 
             modelBuilder.Entity("Terreau.Domain.Communities.Invitation", b =>

@@ -33,6 +33,12 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("FacilitatorMode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facilitator_mode");
+
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -43,17 +49,38 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("founded_by");
 
+                    b.Property<string>("Joining")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joining");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<int>("LastSessionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_session_number");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("PlcKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plc_kind");
+
+                    b.Property<string>("PurposeList")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose_list");
 
                     b.Property<string>("Setting")
                         .IsRequired()
@@ -72,16 +99,18 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.ToTable("communities_groups", (string)null);
-
-                    b.HasDiscriminator<string>("Kind").HasValue("Group");
-
-                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("Terreau.Domain.Communities.Invitation", b =>
@@ -778,37 +807,6 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.HasIndex("Parked", "NextTryAt");
 
                     b.ToTable("shared_outbox", (string)null);
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.CoDevelopmentGroup", b =>
-                {
-                    b.HasBaseType("Terreau.Domain.Communities.Group");
-
-                    b.Property<string>("FacilitatorMode")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("facilitator_mode");
-
-                    b.Property<int>("LastSessionNumber")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("last_session_number");
-
-                    b.HasDiscriminator().HasValue("co_development");
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.CommunityOfPractice", b =>
-                {
-                    b.HasBaseType("Terreau.Domain.Communities.Group");
-
-                    b.HasDiscriminator().HasValue("community_of_practice");
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.ProfessionalLearningCommunity", b =>
-                {
-                    b.HasBaseType("Terreau.Domain.Communities.Group");
-
-                    b.HasDiscriminator().HasValue("professional_learning_community");
                 });
 
             modelBuilder.Entity("Terreau.Domain.Communities.Invitation", b =>
