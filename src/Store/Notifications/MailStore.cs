@@ -89,7 +89,7 @@ public sealed record MailQueued : IEvent
 }
 
 /// <summary>Outgoing mail, written in the transaction that causes it and sent by the background service.</summary>
-public sealed class MailStore
+public sealed class MailStore : IAfterRestore
 {
     // From half a minute to twelve hours: a relay that is down for a night loses nothing.
     private static readonly TimeSpan[] Pauses =
@@ -145,6 +145,10 @@ public sealed class MailStore
         else mail.NextTryAt = _clock.GetUtcNow() + Pauses[mail.Tries - 1];
         await _db.SaveChangesAsync(ct);
     }
+
+    /// <summary>Mails that waited when the copy was made may have left since: they are set aside, where the administrator sees them.</summary>
+    public Task AfterRestoreForOperatorAsync(CancellationToken ct) =>
+        _db.Set<Mail>().Where(m => m.State == MailState.Waiting).ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailState.Parked), ct);
 
     /// <summary>The queue for the administrator: newest first, before a date and an id, without texts.</summary>
     public async Task<IReadOnlyList<MailLine>> PageForOperatorAsync(DateTimeOffset before, Guid beforeId, int size, CancellationToken ct) =>

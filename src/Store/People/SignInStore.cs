@@ -9,13 +9,21 @@ namespace Terreau.Store.People;
 public sealed record SignInLine(Guid Id, Device Device, DateTimeOffset CreatedAt, DateTimeOffset SeenAt, bool IsThisOne);
 
 /// <summary>A person's own sign-ins, and the links by which they begin.</summary>
-public sealed class SignInStore
+public sealed class SignInStore : IAfterRestore
 {
     private const int Shown = 50;
     private readonly TerreauContext _db;
     private readonly TimeProvider _clock;
 
     internal SignInStore(TerreauContext db, TimeProvider clock) => (_db, _clock) = (db, clock);
+
+    /// <summary>Sign-ins and links that ended since the copy was made must not come back with it: all end.</summary>
+    public async Task AfterRestoreForOperatorAsync(CancellationToken ct)
+    {
+        await _db.Set<SignIn>().ExecuteDeleteAsync(ct);
+        await _db.Set<SignInLink>().ExecuteDeleteAsync(ct);
+        await _db.Set<PasswordReset>().ExecuteDeleteAsync(ct);
+    }
 
     /// <summary>Where a person is signed in: this browser first, then the last used. Fifty at most are shown.</summary>
     public async Task<IReadOnlyList<SignInLine>> OwnAsync(PersonId self, byte[] here, CancellationToken ct)

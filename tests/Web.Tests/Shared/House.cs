@@ -41,11 +41,11 @@ internal sealed class House : IAsyncDisposable
     public static string? Postgres => Environment.GetEnvironmentVariable("TERREAU_TEST_POSTGRES");
 
     /// <summary>Opens a house with an organisation in it. On a folder that was used before, everything is as it was.</summary>
-    public static async Task<House> OpenAsync(string? postgres = null, string? folder = null, FakeClock? clock = null, bool empty = false, bool demo = false, Action<IServiceCollection>? adjust = null, House? neighbour = null, string proxies = "")
+    public static async Task<House> OpenAsync(string? postgres = null, string? folder = null, FakeClock? clock = null, bool empty = false, bool demo = false, Action<IServiceCollection>? adjust = null, string? database = null, string proxies = "")
     {
         var (ownFolder, now) = (folder is null, clock ?? new FakeClock(Tuesday));
         folder ??= Directory.CreateTempSubdirectory("terreau-house-").FullName;
-        var database = neighbour is not null ? neighbour.Database : postgres is null ? FolderDatabase.Of(folder) : await NewDatabaseAsync(postgres);
+        database ??= postgres is null ? FolderDatabase.Of(folder) : await NewDatabaseAsync(postgres);
         var settings = new Settings { Data = folder, Port = 0, Origin = new Uri("http://localhost"), Postgres = database, Demo = demo, Proxies = [.. proxies.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => new System.Net.IPNetwork(System.Net.IPAddress.Parse(p), p.Contains(':', StringComparison.Ordinal) ? 128 : 32))] };
         var app = TerreauApp.Build(settings, services =>
         {
@@ -61,7 +61,7 @@ internal sealed class House : IAsyncDisposable
     }
 
     /// <summary>Another process on the same database and the same folder.</summary>
-    public Task<House> NextDoorAsync(Action<IServiceCollection>? adjust = null) => OpenAsync(folder: Folder, clock: Clock, empty: true, adjust: adjust, neighbour: this);
+    public Task<House> NextDoorAsync(Action<IServiceCollection>? adjust = null) => OpenAsync(folder: Folder, clock: Clock, empty: true, adjust: adjust, database: Database);
 
     /// <summary>The demonstration's pages without its world: an organisation in which nobody is yet.</summary>
     public static async Task<House> OpenBareDemoAsync(Action<IServiceCollection>? adjust = null)
@@ -169,7 +169,8 @@ internal sealed class House : IAsyncDisposable
         return true;
     });
 
-    private static async Task<string> NewDatabaseAsync(string server)
+    /// <summary>An empty database on the server; its connection string.</summary>
+    public static async Task<string> NewDatabaseAsync(string server)
     {
         var name = $"house_{Guid.NewGuid():N}";
         await using var connection = new NpgsqlConnection(server);
@@ -179,7 +180,8 @@ internal sealed class House : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40 }.ToString();
     }
 
-    private static async Task DropAsync(string database)
+    /// <summary>Throws a database away.</summary>
+    public static async Task DropAsync(string database)
     {
         NpgsqlConnection.ClearAllPools();
         await using var connection = new NpgsqlConnection(Postgres);
