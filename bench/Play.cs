@@ -5,7 +5,7 @@ using Terreau.Domain.Shared;
 namespace Terreau.Bench;
 
 /// <summary>One session played by the rules, with texts as long as people write them: first its client, second its facilitator.</summary>
-internal sealed class Play(CoDevelopmentGroup group, IReadOnlyList<PersonId> people, DateTimeOffset starts)
+internal sealed class Play(Group group, IReadOnlyList<PersonId> people, DateTimeOffset starts)
 {
     private const string Sentence = "Depuis la rentrée, deux enseignantes d'expérience ne se parlent plus en réunion, et l'équipe attend que je tranche. ";
 
@@ -16,7 +16,7 @@ internal sealed class Play(CoDevelopmentGroup group, IReadOnlyList<PersonId> peo
     private IEnumerable<PersonId> Consultants => people.Skip(2);
 
     /// <summary>A sheet handed in, with no date yet.</summary>
-    public static CoDevelopmentSession Prepared(CoDevelopmentGroup group, PersonId client, DateTimeOffset now)
+    public static CoDevelopmentSession Prepared(Group group, PersonId client, DateTimeOffset now)
     {
         var session = CoDevelopmentSession.Start(group.Id, group.TakeSessionNumber(), client, now);
         session.SubmitSheet(client, new PreparationSheet

@@ -75,12 +75,12 @@ internal sealed class Seed(GroupStore groups, PersonStore people, SessionStore s
         return new SeededGroup(group.Slug, company, open.Number);
     }
 
-    private async Task<(CoDevelopmentGroup Group, IReadOnlyList<Somebody> Company)> GroupAsync(int number, int size)
+    private async Task<(Group Group, IReadOnlyList<Somebody> Company)> GroupAsync(int number, int size)
     {
         var then = Now.AddDays(-190);
         List<Somebody> company = [.. Enumerable.Range(1, size).Select(i => Person(number, i))];
-        var settings = new GroupSettings($"Accompagner le changement {number}", "Direction d'école primaire", "Mieux accompagner nos équipes quand les repères changent.", Setting.School, FacilitatorMode.Rotating);
-        var group = new CoDevelopmentGroup(GroupId.New(), $"accompagner-{number}", settings, company[0].Id, then);
+        var settings = new GroupSettings(GroupKind.CoDevelopment, $"Accompagner le changement {number}", "Direction d'école primaire", "Mieux accompagner nos équipes quand les repères changent.", Setting.School);
+        var group = new Group(GroupId.New(), $"accompagner-{number}", settings, company[0].Id, then);
         await work.HoldAsync(group.Id.Value, CancellationToken.None);
         if (number == 1) groups.Add(new Organisation(new OrganisationSettings("Réseau des Trois-Rivières", ["fr-CA", "en-CA"], "America/Toronto", "élèves"), then));
         groups.Add(group);
@@ -104,6 +104,6 @@ internal sealed class Seed(GroupStore groups, PersonStore people, SessionStore s
         return new Somebody(person.Id, cookie);
     }
 
-    private static CoDevelopmentSession Played(CoDevelopmentGroup group, IReadOnlyList<Somebody> company, DateTimeOffset starts, Step until) =>
+    private static CoDevelopmentSession Played(Group group, IReadOnlyList<Somebody> company, DateTimeOffset starts, Step until) =>
         new Play(group, [.. company.Select(p => p.Id)], starts).Until(until);
 }

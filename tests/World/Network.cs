@@ -9,5 +9,5 @@ public static class Network
 
     public static IReadOnlyList<PersonOf> People => Cast.WithAccount;
 
-    public static IReadOnlyList<GroupOf> Groups { get; } = [DeputyHeads.Group, Newcomers.Group, ResourceTeachers.Group];
+    public static IReadOnlyList<GroupOf> Groups { get; } = [DeputyHeads.Group, Newcomers.Group, ResourceTeachers.Group, DigitalPractice.Group, Reading.Group];
 }

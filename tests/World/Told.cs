@@ -6,6 +6,13 @@ public enum Accord { Neutral, Feminine, Masculine }
 /// <summary>What a person may do for the whole organisation; a founder may create groups.</summary>
 public enum OrganisationRole { None, Administrator, LeadLearner, Founder }
 
+/// <summary>The kind of a group, its purposes and what brings a learning group together; named as in Domain.</summary>
+public enum GroupSort { CoDevelopment, CommunityOfPractice, ProfessionalLearningCommunity }
+
+public enum PurposeSort { InfoDiffusion, ToolDevelopment, Networking, PracticalWorkshops, Other }
+
+public enum PlcSort { WorkTeam, Topic, Department }
+
 /// <summary>How far a session has gone on the day the world is played.</summary>
 public enum ReachedState { Draft, Prepared, Scheduled, AwaitingFollowUp, Closed }
 
@@ -36,6 +43,17 @@ public sealed record GroupOf(
     string Slug, string Name, string Domain, string CommonPurpose, string Unit, When CreatedOn,
     PersonOf Founder, PersonOf Facilitator, bool FacilitatorRotates, IReadOnlyList<PersonOf> Members)
 {
+    public GroupSort Sort { get; init; }
+
+    /// <summary>Of a community of practice.</summary>
+    public IReadOnlyList<PurposeSort> Purposes { get; init; } = [];
+
+    /// <summary>Of a learning group.</summary>
+    public PlcSort? Plc { get; init; }
+
+    /// <summary>Members who came later, and when.</summary>
+    public IReadOnlyList<(PersonOf Person, When On)> Later { get; init; } = [];
+
     /// <summary>Members who have yet to accept the confidentiality agreement.</summary>
     public IReadOnlyList<PersonOf> NotYetAgreed { get; init; } = [];
 
@@ -44,24 +62,6 @@ public sealed record GroupOf(
 
     /// <summary>In the order of their numbers, the oldest first.</summary>
     public IReadOnlyList<SessionOf> Sessions { get; init; } = [];
-
-    /// <summary>Versions of its charter, the oldest first.</summary>
-    public IReadOnlyList<CharterOf> Charter { get; init; } = [];
-}
-
-/// <summary>One version of a charter: texts by the name of their part; those not named stay as before.</summary>
-public sealed record CharterOf(When Written, IReadOnlyDictionary<string, string> Parts)
-{
-    /// <summary>When it was put forward, and from when it holds; neither while it is being written.</summary>
-    public When? PutForward { get; init; }
-    public When? From { get; init; }
-    public bool IsMajor { get; init; } = true;
-    public string WhatChanged { get; init; } = "";
-    public IReadOnlyList<PersonOf> Endorsed { get; init; } = [];
-
-    /// <summary>The end of its consultation, and what is said there: the part, who, and the words.</summary>
-    public When? ConsultedUntil { get; init; }
-    public IReadOnlyList<(string Part, PersonOf By, string Text)> Comments { get; init; } = [];
 }
 
 /// <summary>One consultation. What its state has not reached yet is null or empty.</summary>

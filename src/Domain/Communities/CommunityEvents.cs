@@ -84,12 +84,24 @@ public static class CommunityRefusals
     /// <summary>At least one known language.</summary>
     public static readonly Refusal LanguageNeeded = new("organisation.language-needed", "languages");
 
+    /// <summary>A community of practice says what it is for (INV-30).</summary>
+    public static readonly Refusal PurposeKindNeeded = new("group.purpose-kind-needed", "purposes");
+
+    /// <summary>A professional learning community says what brings it together (INV-20).</summary>
+    public static readonly Refusal PlcKindNeeded = new("group.plc-kind-needed", "plc");
+
+    /// <summary>Co-development is never open to all (INV-05).</summary>
+    public static readonly Refusal JoiningNotForKind = new("group.joining-not-for-kind", "joining");
+
+    /// <summary>Only a co-development group has sessions (S3-34).</summary>
+    public static readonly Refusal NoSessions = new("group.no-sessions");
+
     /// <summary>Only the founder or a facilitator may do this.</summary>
     public static readonly Refusal NotYours = new("group.not-yours");
 
     /// <summary>The last administrator cannot be removed.</summary>
     public static readonly Refusal LastAdministrator = new("organisation.last-administrator", "roles");
 
-    /// <summary>A co-development group keeps at least one person who can plan: its founder or a facilitator.</summary>
+    /// <summary>A group keeps at least one person who can plan.</summary>
     public static readonly Refusal LastFacilitator = new("group.last-facilitator");
 }

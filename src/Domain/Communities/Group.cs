@@ -1,28 +1,22 @@
-using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 
 namespace Terreau.Domain.Communities;
 
-/// <summary>Who facilitates: each in turn, or always the same person (S3-23).</summary>
-public enum FacilitatorMode { Rotating, Constant }
-
-/// <summary>Where the members work (S3-10).</summary>
-public enum Setting { School, Organisation, Community }
-
-/// <summary>What the three kinds of group share: a name, a field and a purpose in one sentence (domain.md 3.1).</summary>
-public abstract class Group : Announcer
+/// <summary>A group of any kind: a name, a field and a purpose in one sentence, and what its kind adds (domain.md 3.1).</summary>
+public sealed class Group : Announcer
 {
-    /// <summary>For the store.</summary>
-    protected Group() { }
+    private Group() { }
 
     /// <summary>A new group with its address and settings.</summary>
-    protected Group(GroupId id, string slug, GroupSettings settings, PersonId founder, DateTimeOffset now)
+    public Group(GroupId id, string slug, GroupSettings settings, PersonId founder, DateTimeOffset now)
     {
         Id = id;
         Slug = slug;
+        Kind = settings.Kind;
         FoundedBy = founder;
         CreatedAt = now;
         Take(settings);
+        Announce(new GroupCreated(id, founder));
     }
 
     /// <summary>Identity.</summary>
@@ -30,6 +24,9 @@ public abstract class Group : Announcer
 
     /// <summary>Short address people see; unique.</summary>
     public string Slug { get; private set; } = "";
+
+    /// <summary>Which of the three kinds.</summary>
+    public GroupKind Kind { get; private set; }
 
     /// <summary>Name, 2 to 80 characters.</summary>
     public string Name { get; private set; } = "";
@@ -43,6 +40,24 @@ public abstract class Group : Announcer
     /// <summary>Where the members work.</summary>
     public Setting Setting { get; private set; }
 
+    /// <summary>How one becomes a member.</summary>
+    public JoiningMode Joining { get; private set; }
+
+    /// <summary>Who may find the group.</summary>
+    public GroupVisibility Visibility { get; private set; }
+
+    /// <summary>Co-development: rotating or constant facilitation.</summary>
+    public FacilitatorMode FacilitatorMode { get; private set; }
+
+    /// <summary>Community of practice: its purposes, as words.</summary>
+    public string PurposeList { get; private set; } = "";
+
+    /// <summary>Professional learning community: what brings it together (INV-20).</summary>
+    public PlcKind? PlcKind { get; private set; }
+
+    /// <summary>Co-development: number of the last session, counted from 1.</summary>
+    public int LastSessionNumber { get; private set; }
+
     /// <summary>Who created it.</summary>
     public PersonId FoundedBy { get; private set; }
 
@@ -52,96 +67,45 @@ public abstract class Group : Announcer
     /// <summary>Concurrency token.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Most active members, or null for no limit (INV-01, INV-30).</summary>
-    public abstract int? MostMembers { get; }
+    /// <summary>The rules of its kind.</summary>
+    public KindPolicy Policy => KindPolicy.Of(Kind);
 
-    /// <summary>Why these settings are refused, field by field.</summary>
-    public static IReadOnlyList<Refusal> WhyNot(GroupSettings settings) =>
-    [
-        .. new[]
-        {
-            Names.WhyNot(settings.Name, 80, "name"),
-            Texts.WhyNot(settings.Field, 2, 120, "field"),
-            Texts.WhyNot(settings.CommonPurpose, 10, 280, "purpose"),
-        }.OfType<Refusal>(),
-    ];
+    /// <summary>Community of practice: what it is for (S3-26).</summary>
+    public IReadOnlyList<PurposeKind> PurposeKinds => Purposes(PurposeList);
 
-    /// <summary>Changes the settings; the address stays.</summary>
+    /// <summary>Reads purposes as they are kept.</summary>
+    public static IReadOnlyList<PurposeKind> Purposes(string kept) => [.. kept.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<PurposeKind>)];
+
+    /// <summary>Changes the settings; address and kind stay.</summary>
     public void Change(GroupSettings settings)
     {
-        Take(settings);
+        Take(settings with { Kind = Kind });
         Version++;
         Announce(new GroupChanged(Id));
     }
 
-    /// <summary>Applies settings shared by all kinds.</summary>
-    protected virtual void Take(GroupSettings settings)
-    {
-        Refusal.ThrowIf(WhyNot(settings));
-        Name = settings.Name;
-        Field = settings.Field;
-        CommonPurpose = settings.CommonPurpose;
-        Setting = settings.Setting;
-    }
-}
-
-/// <summary>At most ten volunteers of one field who help one another through the seven steps (S3-05…S3-10).</summary>
-public sealed class CoDevelopmentGroup : Group
-{
-    /// <summary>Most active members, and most people in one session (INV-01, S3-06).</summary>
-    public const int Seats = 10;
-
-    private CoDevelopmentGroup() { }
-
-    /// <summary>A new co-development group.</summary>
-    public CoDevelopmentGroup(GroupId id, string slug, GroupSettings settings, PersonId founder, DateTimeOffset now) : base(id, slug, settings, founder, now) =>
-        Announce(new GroupCreated(id, founder));
-
-    /// <summary>Rotating or constant facilitation.</summary>
-    public FacilitatorMode FacilitatorMode { get; private set; }
-
-    /// <summary>Number of the last session, counted from 1.</summary>
-    public int LastSessionNumber { get; private set; }
-
-    /// <inheritdoc />
-    public override int? MostMembers => Seats;
+    /// <summary>Why no session can be begun here: only co-development has sessions (S3-34).</summary>
+    public Refusal? WhyNotSession() => Policy.InSessions ? null : CommunityRefusals.NoSessions;
 
     /// <summary>The next session's number, taken once.</summary>
     public int TakeSessionNumber()
     {
+        Refusal.ThrowIf(WhyNotSession());
         Announce(new GroupChanged(Id));
         return ++LastSessionNumber;
     }
 
-    /// <inheritdoc />
-    protected override void Take(GroupSettings settings)
+    private void Take(GroupSettings settings)
     {
-        base.Take(settings);
-        FacilitatorMode = settings.FacilitatorMode;
+        Refusal.ThrowIf(settings.WhyNot());
+        Name = settings.Name;
+        Field = settings.Field;
+        CommonPurpose = settings.CommonPurpose;
+        Setting = settings.Setting;
+        Joining = settings.Joining;
+        Visibility = settings.Visibility;
+        if (Kind == GroupKind.CoDevelopment) FacilitatorMode = settings.FacilitatorMode;
+        if (Kind == GroupKind.CommunityOfPractice) PurposeList = string.Join(' ', settings.PurposeKinds);
+        if (Kind == GroupKind.ProfessionalLearningCommunity) PlcKind = settings.PlcKind;
     }
-}
-
-/// <summary>People who share a domain and learn from one another over the long term, of any size.</summary>
-public sealed class CommunityOfPractice : Group
-{
-    private CommunityOfPractice() { }
-
-    /// <inheritdoc />
-    public override int? MostMembers => null;
-}
-
-/// <summary>A team that works in repeating inquiry cycles on shared goals.</summary>
-public sealed class ProfessionalLearningCommunity : Group
-{
-    private ProfessionalLearningCommunity() { }
-
-    /// <inheritdoc />
-    public override int? MostMembers => null;
-}
-
-/// <summary>What a founder chooses for a group.</summary>
-public sealed record GroupSettings(string Name, string Field, string CommonPurpose, Setting Setting, FacilitatorMode FacilitatorMode)
-{
-    /// <summary>The same, trimmed and composed.</summary>
-    public GroupSettings Tidy() => this with { Name = Texts.Tidy(Name), Field = Texts.Tidy(Field), CommonPurpose = Texts.Tidy(CommonPurpose) };
 }

@@ -52,7 +52,7 @@ public sealed class Membership : Announcer
 
     /// <summary>Why nobody more can become active, given the seats taken, or null.</summary>
     public static Refusal? WhyNotSeat(Group group, IReadOnlyCollection<int> taken) =>
-        group.MostMembers is { } most && taken.Count >= most ? CommunityRefusals.Full : null;
+        group.Policy.MostMembers is { } most && taken.Count >= most ? CommunityRefusals.Full : null;
 
     /// <summary>The person asks to join: the facilitator still has to welcome them.</summary>
     public static Membership Ask(GroupId group, PersonId person, DateTimeOffset now)
@@ -82,7 +82,7 @@ public sealed class Membership : Announcer
     {
         Refusal.ThrowIf(WhyNotSeat(group, taken));
         Status = MembershipStatus.Active;
-        Seat = group.MostMembers is { } most ? Enumerable.Range(1, most).First(s => !taken.Contains(s)) : null;
+        Seat = group.Policy.MostMembers is { } most ? Enumerable.Range(1, most).First(s => !taken.Contains(s)) : null;
         ActiveSince = now;
         Version++;
         Announce(new MembershipChanged(GroupId, PersonId));

@@ -60,7 +60,8 @@ internal sealed class GroupModel : IEntityTypeConfiguration<Group>, IKeeps
 {
     public IReadOnlyList<Kept> Keeps =>
     [
-        Kept.Plain("what the group is", Until.GroupErased, SeenBy.Group, nameof(Group.Id), nameof(Group.Slug), nameof(Group.Name), nameof(Group.Field), nameof(Group.CommonPurpose), nameof(Group.Setting), nameof(Group.CreatedAt), nameof(Group.Version), nameof(CoDevelopmentGroup.FacilitatorMode), nameof(CoDevelopmentGroup.LastSessionNumber), "Kind"),
+        Kept.Plain("what the group is", Until.GroupErased, SeenBy.Group, nameof(Group.Id), nameof(Group.Slug), nameof(Group.Name), nameof(Group.Field), nameof(Group.CommonPurpose), nameof(Group.Setting), nameof(Group.CreatedAt), nameof(Group.Version), nameof(Group.Kind), nameof(Group.FacilitatorMode), nameof(Group.PurposeList), nameof(Group.PlcKind), nameof(Group.LastSessionNumber)),
+        Kept.Plain("finding the group and becoming a member", Until.GroupErased, SeenBy.Everybody, nameof(Group.Joining), nameof(Group.Visibility)),
         Kept.Personal("who answers for the group", Until.GroupErased, SeenBy.Group, nameof(Group.FoundedBy)),
     ];
 
@@ -69,12 +70,9 @@ internal sealed class GroupModel : IEntityTypeConfiguration<Group>, IKeeps
         table.ToTable("communities_groups");
         table.HasKey(g => g.Id);
         table.Ignore(g => g.Events);
-        table.Ignore(g => g.MostMembers);
-        table.HasDiscriminator<string>("Kind")
-            .HasValue<CoDevelopmentGroup>("co_development")
-            .HasValue<CommunityOfPractice>("community_of_practice")
-            .HasValue<ProfessionalLearningCommunity>("professional_learning_community");
-        table.Property("Kind").HasMaxLength(40);
+        table.Ignore(g => g.Policy);
+        table.Ignore(g => g.PurposeKinds);
+        table.Property(g => g.PurposeList).HasMaxLength(120);
         table.Property(g => g.Slug).HasMaxLength(60);
         table.Property(g => g.Name).HasMaxLength(80);
         table.Property(g => g.Field).HasMaxLength(120);

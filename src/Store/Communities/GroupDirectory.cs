@@ -7,20 +7,36 @@ using Terreau.Store.Shared;
 namespace Terreau.Store.Communities;
 
 /// <summary>What a person is in a group: their roles there, membership included. Nobody without one sees that the group exists.</summary>
-public sealed record Standing(GroupId Group, string Slug, GroupSettings Settings, IReadOnlyList<Role> Roles, bool IsMember, bool IsReady)
+public sealed record Standing(GroupId Group, string Slug, GroupSettings Settings, IReadOnlyList<Role> Roles, bool IsMember, bool IsReady, DateTimeOffset FoundedAt)
 {
     /// <summary>The group's name.</summary>
     public string Name => Settings.Name;
+
+    /// <summary>The group's kind.</summary>
+    public GroupKind Kind => Settings.Kind;
+
+    /// <summary>The rules of its kind.</summary>
+    public KindPolicy Policy => Settings.Policy;
+
+    /// <summary>True for a member who has yet to accept what this kind asks of each before a first session (INV-06).</summary>
+    public bool MustCommit => Policy.CommitsFirst && IsMember && !IsReady;
 
     /// <summary>True when a role held in the group grants the act.</summary>
     public bool May(Act act) => Permissions.Allow(Roles, act);
 }
 
 /// <summary>One of my groups.</summary>
-public sealed record MyGroup(GroupId Id, string Slug, string Name, string CommonPurpose, int Members, bool IsReady, bool IsMember);
+public sealed record MyGroup(GroupId Id, string Slug, GroupKind Kind, string Name, string CommonPurpose, int Members, bool IsReady, bool IsMember)
+{
+    /// <summary>True for a member who has yet to accept what this kind asks of each before a first session (INV-06).</summary>
+    public bool MustCommit => KindPolicy.Of(Kind).CommitsFirst && IsMember && !IsReady;
+}
 
 /// <summary>A person of a group, as its pages show them.</summary>
 public sealed record GroupPerson(PersonId Id, string Name, string NameKey, string Initials, string Function, Agreement Agreement, MembershipStatus? Status, bool IsReady, IReadOnlyList<Role> Roles);
+
+/// <summary>Who is in a group, in short: how many, who facilitates it, whom to welcome.</summary>
+public sealed record GroupCompany(int Members, IReadOnlyList<GroupPerson> Hosts, IReadOnlyList<GroupPerson> Newcomers);
 
 /// <summary>An invitation that still waits.</summary>
 public sealed record OpenInvitation(InvitationId Id, string? Email, DateTimeOffset ExpiresAt, string InvitedBy);
@@ -29,17 +45,17 @@ public sealed record OpenInvitation(InvitationId Id, string? Email, DateTimeOffs
 public sealed class GroupDirectory
 {
     private static readonly Prepared<Func<TerreauContext, PersonId, string, CancellationToken, Task<StandingRow?>>> StandingOf = new(() => EF.CompileAsyncQuery(
-        (TerreauContext db, PersonId viewer, string slug, CancellationToken ct) => db.Set<CoDevelopmentGroup>().AsNoTracking().Where(g => g.Slug == slug)
-            .Select(g => new StandingRow(g.Id, g.Slug, g.Name, g.Field, g.CommonPurpose, g.Setting, g.FacilitatorMode,
+        (TerreauContext db, PersonId viewer, string slug, CancellationToken ct) => db.Set<Group>().AsNoTracking().Where(g => g.Slug == slug)
+            .Select(g => new StandingRow(g.Id, g.Slug, g.Kind, g.Name, g.Field, g.CommonPurpose, g.Setting, g.FacilitatorMode, g.PurposeList, g.PlcKind, g.Joining, g.Visibility, g.CreatedAt,
                 db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
                     .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault(),
                 db.Set<RoleAssignment>().Where(r => r.GroupId == g.Id && r.PersonId == viewer).Select(r => r.Role).ToList())).FirstOrDefault()));
 
     private static readonly Prepared<Func<TerreauContext, PersonId, IAsyncEnumerable<MineRow>>> Mine = new(() => EF.CompileAsyncQuery(
-        (TerreauContext db, PersonId viewer) => db.Set<CoDevelopmentGroup>().AsNoTracking()
+        (TerreauContext db, PersonId viewer) => db.Set<Group>().AsNoTracking()
             .Where(g => db.Set<Membership>().Any(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
                 || db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == viewer))
-            .Select(g => new MineRow(g.Id, g.Slug, g.Name, g.CommonPurpose,
+            .Select(g => new MineRow(g.Id, g.Slug, g.Kind, g.Name, g.CommonPurpose,
                 db.Set<Membership>().Count(m => m.GroupId == g.Id && m.Status == MembershipStatus.Active),
                 db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
                     .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault()))));
@@ -70,6 +86,24 @@ public sealed class GroupDirectory
         (TerreauContext db, PersonId[] people) => db.Set<Person>().AsNoTracking().Where(p => people.Contains(p.Id))
             .Select(p => new PersonRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement, null, false, null))));
 
+    private static readonly Prepared<Func<TerreauContext, GroupId, DateTimeOffset, CancellationToken, Task<CompanyRow?>>> CompanyOf = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, GroupId group, DateTimeOffset since, CancellationToken ct) => db.Set<Group>().AsNoTracking().Where(g => g.Id == @group)
+            .Select(g => new CompanyRow(
+                db.Set<Membership>().Count(m => m.GroupId == g.Id && m.Status == MembershipStatus.Active),
+                (from r in db.Set<RoleAssignment>()
+                 join p in db.Set<Person>() on r.PersonId equals p.Id
+                 where r.GroupId == g.Id && r.Role == Role.Facilitator
+                 orderby p.NameKey
+                 select new PersonRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement, null, false, r.Role)).Take(Few).ToList(),
+                (from m in db.Set<Membership>()
+                 join p in db.Set<Person>() on m.PersonId equals p.Id
+                 where m.GroupId == g.Id && m.Status == MembershipStatus.Active && m.ActiveSince > since
+                 orderby m.ActiveSince descending
+                 select new PersonRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement, m.Status, false, null)).Take(Few).ToList())).FirstOrDefault()));
+
+    private const int Few = 6;
+    private static readonly TimeSpan NewFor = TimeSpan.FromDays(30), FoundersFor = TimeSpan.FromDays(7);
+
     private readonly TerreauContext _db;
 
     internal GroupDirectory(TerreauContext db) => _db = db;
@@ -81,7 +115,7 @@ public sealed class GroupDirectory
         List<Role> roles = [.. row.Roles];
         if (row.Membership is not null) roles.Add(Role.Member);
         return roles.Count == 0 ? null : new Standing(
-            row.Id, row.Slug, new GroupSettings(row.Name, row.Field, row.Purpose, row.Setting, row.Mode), roles, row.Membership is not null, row.Membership == "ready");
+            row.Id, row.Slug, row.Settings, roles, row.Membership is not null, row.Membership == "ready", row.FoundedAt);
     }
 
     /// <summary>True when the person has a standing in the group; for live topics.</summary>
@@ -95,7 +129,7 @@ public sealed class GroupDirectory
     public async Task<IReadOnlyList<MyGroup>> MineSeenByAsync(PersonId viewer, CancellationToken ct)
     {
         var rows = await Mine.On(_db)(_db, viewer).ToListAsync(ct);
-        return [.. rows.Select(r => new MyGroup(r.Id, r.Slug, r.Name, r.CommonPurpose, r.Members, r.Mine == "ready", r.Mine is not null)).OrderBy(g => Names.Key(g.Name), StringComparer.Ordinal)];
+        return [.. rows.Select(r => new MyGroup(r.Id, r.Slug, r.Kind, r.Name, r.CommonPurpose, r.Members, r.Mine == "ready", r.Mine is not null)).OrderBy(g => Names.Key(g.Name), StringComparer.Ordinal)];
     }
 
     /// <summary>Active members, by name.</summary>
@@ -103,6 +137,14 @@ public sealed class GroupDirectory
     {
         var seated = await SeatedIn.On(_db)(_db, viewer.Group).ToListAsync(ct);
         return [.. seated.Where(p => p.Status == MembershipStatus.Active).Select(p => p.With([])).OrderBy(p => p.NameKey, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Who is in the group, in short. Newcomers are those of the last thirty days (M1), once the group has stood for a week.</summary>
+    public async Task<GroupCompany> CompanySeenByAsync(Standing viewer, DateTimeOffset now, CancellationToken ct)
+    {
+        var since = now - NewFor > viewer.FoundedAt + FoundersFor ? now - NewFor : viewer.FoundedAt + FoundersFor;
+        var row = (await CompanyOf.On(_db)(_db, viewer.Group, since, ct))!;
+        return new GroupCompany(row.Members, [.. row.Hosts.Select(p => p.With([Role.Facilitator]))], [.. row.Newcomers.Select(p => p.With([]))]);
     }
 
     /// <summary>Active members, people who ask to join and people with a role there, by name.</summary>
@@ -140,14 +182,23 @@ public sealed class GroupDirectory
         return [.. rows.Select(r => (r.Id, r.Group))];
     }
 
-    private sealed record StandingRow(GroupId Id, string Slug, string Name, string Field, string Purpose, Setting Setting, FacilitatorMode Mode, string? Membership, List<Role> Roles);
+    private sealed record StandingRow(GroupId Id, string Slug, GroupKind Kind, string Name, string Field, string Purpose, Setting Setting, FacilitatorMode Mode, string PurposeList, PlcKind? PlcKind,
+        JoiningMode Joining, GroupVisibility Visibility, DateTimeOffset FoundedAt, string? Membership, List<Role> Roles)
+    {
+        public GroupSettings Settings => new(Kind, Name, Field, Purpose, Setting)
+        {
+            FacilitatorMode = Mode, PurposeKinds = Group.Purposes(PurposeList), PlcKind = PlcKind, Joining = Joining, Visibility = Visibility,
+        };
+    }
 
-    private sealed record MineRow(GroupId Id, string Slug, string Name, string CommonPurpose, int Members, string? Mine);
+    private sealed record MineRow(GroupId Id, string Slug, GroupKind Kind, string Name, string CommonPurpose, int Members, string? Mine);
 
     private sealed record PersonRow(PersonId Id, string Name, string NameKey, string Initials, string Function, Agreement Agreement, MembershipStatus? Status, bool IsReady, Role? Role)
     {
         public GroupPerson With(IReadOnlyList<Role> roles) => new(Id, Name, NameKey, Initials, Function, Agreement, Status, IsReady, roles);
     }
+
+    private sealed record CompanyRow(int Members, List<PersonRow> Hosts, List<PersonRow> Newcomers);
 
     private sealed record WaitingRow(InvitationId Id, string Group);
 }

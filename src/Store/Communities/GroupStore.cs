@@ -14,20 +14,22 @@ public sealed class GroupStore
     internal GroupStore(TerreauContext db) => _db = db;
 
     /// <summary>The group, for someone who has a standing in it.</summary>
-    public Task<CoDevelopmentGroup?> SeenByAsync(PersonId viewer, GroupId group, CancellationToken ct) =>
-        _db.Set<CoDevelopmentGroup>().FirstOrDefaultAsync(
+    public Task<Group?> SeenByAsync(PersonId viewer, GroupId group, CancellationToken ct) =>
+        _db.Set<Group>().FirstOrDefaultAsync(
             g => g.Id == group
                 && (_db.Set<Membership>().Any(m => m.GroupId == group && m.PersonId == viewer && m.Status == MembershipStatus.Active)
                     || _db.Set<RoleAssignment>().Any(r => r.GroupId == group && r.PersonId == viewer)), ct);
 
     /// <summary>The group that an invitation leads to, before the person has any standing in it.</summary>
-    public Task<CoDevelopmentGroup?> InvitedForOperatorAsync(GroupId group, CancellationToken ct) =>
-        _db.Set<CoDevelopmentGroup>().FirstOrDefaultAsync(g => g.Id == group, ct);
+    public Task<Group?> InvitedForOperatorAsync(GroupId group, CancellationToken ct) =>
+        _db.Set<Group>().FirstOrDefaultAsync(g => g.Id == group, ct);
 
     /// <summary>A free address near the one wished for.</summary>
     public async Task<string> FreeSlugAsync(string wished, CancellationToken ct)
     {
         var taken = await _db.Set<Group>().Where(g => g.Slug.StartsWith(wished)).Select(g => g.Slug).ToListAsync(ct);
+        // « /groups/new » is where groups are founded.
+        taken.Add("new");
         var slug = wished;
         for (var n = 2; taken.Contains(slug); n++) slug = $"{wished}-{n}";
         return slug;

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Terreau.Domain.Communities;
-using Terreau.Domain.Communities.Charters;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 
@@ -24,7 +23,6 @@ internal abstract class TerreauContext(DbContextOptions options) : DbContext(opt
         conventions.Properties<GroupId>().HaveConversion<IdConverter<GroupId>>();
         conventions.Properties<SessionId>().HaveConversion<IdConverter<SessionId>>();
         conventions.Properties<InvitationId>().HaveConversion<IdConverter<InvitationId>>();
-        conventions.Properties<CharterRemarkId>().HaveConversion<IdConverter<CharterRemarkId>>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }

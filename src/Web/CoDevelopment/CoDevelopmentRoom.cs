@@ -1,4 +1,5 @@
 using Terreau.Web.CoDevelopment.Room;
+using Terreau.Web.Communities;
 using Terreau.Web.Shared.Hosting;
 using Terreau.Web.Stages;
 
@@ -9,6 +10,7 @@ internal sealed class CoDevelopmentRoom : IRoom
     public void Add(IServiceCollection services, Settings settings)
     {
         services.AddSingleton<RecentReaders>().AddScoped<RoomViews>().AddScoped<RoomDeeds>();
+        services.AddScoped<IGroupHome, GroupHomeDesk>().AddSingleton<IGroupPages, SessionPages>();
         services.AddScoped<SheetDesk>().AddScoped<ScheduleDesk>().AddScoped<SessionDesk>();
     }
 

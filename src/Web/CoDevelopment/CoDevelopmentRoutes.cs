@@ -25,7 +25,6 @@ internal static class CoDevelopmentRoutes
 
     public static void MapCoDevelopment(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/groups/{group}", GroupHomeDesk.ShowAsync).For(InGroup.Who(Act.ReadGroup));
         MapSheetAndSchedule(routes);
         MapSessions(routes);
         MapRoom(routes.MapGroup(One));
@@ -33,7 +32,7 @@ internal static class CoDevelopmentRoutes
 
     private static void MapSheetAndSchedule(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/groups/{group}/sessions", StartDesk.StartAsync).For(InGroup.Who(Act.BringSubject)).RequireRateLimiting(Limits.Forms);
+        routes.MapPost("/groups/{group}/sessions", StartDesk.StartAsync).For(InGroup.WithSessions(Act.BringSubject)).RequireRateLimiting(Limits.Forms);
 
         routes.MapGet(One + "/sheet", SheetDesk.ShowAsync).For(InSession.Client);
         // That the sheet belongs to its client, the session itself says.
@@ -47,7 +46,7 @@ internal static class CoDevelopmentRoutes
 
     private static void MapSessions(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/groups/{group}/sessions", SessionsDesk.ShowAsync).For(InGroup.Who(Act.ReadMeetings));
+        routes.MapGet("/groups/{group}/sessions", SessionsDesk.ShowAsync).For(InGroup.WithSessions(Act.ReadMeetings));
         routes.MapGet(One, SessionDesk.ShowAsync).For(InSession.Readers);
         var session = routes.MapGroup(One);
         session.MapPost("presence", SessionDesk.AnswerAsync).For(InSession.Invited).RequireRateLimiting(Limits.Forms);

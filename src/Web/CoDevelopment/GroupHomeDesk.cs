@@ -1,3 +1,4 @@
+using Terreau.Domain.Communities;
 using Terreau.Store.CoDevelopment;
 using Terreau.Store.Communities;
 using Terreau.Web.Communities;
@@ -7,11 +8,12 @@ using Terreau.Web.Shared.Pages;
 namespace Terreau.Web.CoDevelopment;
 
 /// <summary>The home of a co-development group: the next session first.</summary>
-internal static class GroupHomeDesk
+internal sealed class GroupHomeDesk(GroupDirectory groups, SessionDirectory sessions, TimeProvider clock) : IGroupHome
 {
-    public static async Task<IResult> ShowAsync(HttpContext http, GroupDirectory groups, SessionDirectory sessions, TimeProvider clock)
+    public bool Serves(GroupKind kind) => kind == GroupKind.CoDevelopment;
+
+    public async Task<IResult> ShowAsync(HttpContext http, Standing standing)
     {
-        var standing = http.Standing();
         var ct = http.RequestAborted;
         return Show.Page<GroupHomePage>(new()
         {

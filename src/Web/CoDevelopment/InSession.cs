@@ -41,6 +41,8 @@ internal sealed class InSession : InGroup
         var sessions = http.RequestServices.GetRequiredService<SessionDirectory>();
         if (!int.TryParse(http.GetRouteValue("number") as string, out var number)
             || await sessions.StandingSeenByAsync(viewer, standing.Group, number, http.RequestAborted) is not { } session) return Verdict.Absent;
+        // A group that has changed its kind has no sessions any more, but for those who were in them.
+        if (!standing.Policy.InSessions && !session.MayRead) return Verdict.Absent;
         http.Features.Set(session);
         return _judge(standing, session);
     }

@@ -26,6 +26,7 @@ internal static class StartDesk
                 return [];
             }
             if (await groups.SeenByAsync(self, standing.Group, ct) is not { } group) return [CommunityRefusals.NotYours];
+            if (group.WhyNotSession() is { } refusal) return [refusal];
             var session = CoDevelopmentSession.Start(group.Id, group.TakeSessionNumber(), self, clock.GetUtcNow());
             sessions.Add(session);
             work.Landing = CoDevelopmentRoutes.Sheet(standing.Slug, session.Number);

@@ -5,7 +5,8 @@ namespace Terreau.Web.Communities;
 
 internal sealed class CommunityRoom : IRoom
 {
-    public void Add(IServiceCollection services, Settings settings) => services.AddSingleton<FirstVisit>().AddScoped<MembersDesk>().AddScoped<JoinDesk>();
+    public void Add(IServiceCollection services, Settings settings) =>
+        services.AddSingleton<FirstVisit>().AddScoped<MembersDesk>().AddScoped<JoinDesk>().AddScoped<IGroupHome, OpenGroupHome>().AddSingleton<IGroupPages, CommonPages>();
 
     public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapCommunities();
 

@@ -1,7 +1,9 @@
 using Terreau.Domain.Communities;
-using Terreau.Web.Communities.Charters;
+using Terreau.Store.Communities;
+using Terreau.Store.Shared;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Access;
+using Terreau.Web.Shared.Forms;
 using Terreau.Web.Shared.Hosting;
 
 namespace Terreau.Web.Communities;
@@ -10,6 +12,8 @@ namespace Terreau.Web.Communities;
 internal static class CommunityRoutes
 {
     public const string NewGroup = "/groups/new", Organisation = "/organisation", People = "/organisation/people", Setup = "/setup", Help = "/help";
+
+    public static string Founding(GroupKind kind) => $"{NewGroup}/{KindWords.Address(kind)}";
 
     public static string Group(string slug) => $"/groups/{slug}";
 
@@ -54,16 +58,21 @@ internal static class CommunityRoutes
 
     private static void MapGroups(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(NewGroup, GroupDesk.ShowNew).For(SignedIn.Who(Act.CreateCoDevelopmentGroup));
-        routes.MapPost(NewGroup, GroupDesk.CreateAsync).For(SignedIn.Who(Act.CreateCoDevelopmentGroup)).RequireRateLimiting(Limits.Forms);
+        routes.MapGet(NewGroup, FoundingDesk.ShowStart).For(SignedIn.Who(Act.CreateCoDevelopmentGroup));
+        foreach (var kind in Enum.GetValues<GroupKind>())
+        {
+            routes.MapGet(Founding(kind), () => FoundingDesk.ShowForm(kind)).For(SignedIn.Who(KindPolicy.Founding(kind)));
+            routes.MapPost(Founding(kind), (HttpContext http, GroupStore groups, Deed deed, Work work, TimeProvider clock) => FoundingDesk.FoundAsync(http, kind, groups, deed, work, clock))
+                .For(SignedIn.Who(KindPolicy.Founding(kind))).RequireRateLimiting(Limits.Forms);
+        }
 
+        routes.MapGet("/groups/{group}", GroupHome.ShowAsync).For(InGroup.Who(Act.ReadGroup));
         var group = routes.MapGroup("/groups/{group}");
         group.MapGet("/settings", GroupDesk.ShowSettings).For(InGroup.Who(Act.ReadSettings));
         group.MapPost("/settings", GroupDesk.ChangeSettingsAsync).For(InGroup.Who(Act.ChangeSettings)).RequireRateLimiting(Limits.Forms);
-        group.MapGet("/before-you-begin", BeginDesk.Show).For(InGroup.Who(Act.ReadGroup));
-        group.MapPost("/before-you-begin", BeginDesk.CommitAsync).For(InGroup.Who(Act.OwnMembership)).RequireRateLimiting(Limits.Forms);
+        group.MapGet("/before-you-begin", BeginDesk.Show).For(InGroup.WithSessions(Act.ReadGroup));
+        group.MapPost("/before-you-begin", BeginDesk.CommitAsync).For(InGroup.WithSessions(Act.OwnMembership)).RequireRateLimiting(Limits.Forms);
 
-        group.MapCharter();
         group.MapGet("/members", MembersDesk.ShowAsync).For(InGroup.Who(Act.ReadGroup));
         group.MapPost("/invitations", MembersDesk.InviteAsync).For(InGroup.Who(Act.InviteMembers)).RequireRateLimiting(Limits.Mail);
         group.MapPost("/invitations/{invitation:guid}/revoke", MembersDesk.RevokeAsync).For(InGroup.Who(Act.InviteMembers)).RequireRateLimiting(Limits.Forms);

@@ -110,7 +110,7 @@ internal sealed class JoinDesk(GroupStore groups, PersonStore people, PasswordDe
         return null;
     }
 
-    private async Task<Refusal?> JoinAsync(CoDevelopmentGroup group, Invitation invitation, PersonId person, CancellationToken ct)
+    private async Task<Refusal?> JoinAsync(Group group, Invitation invitation, PersonId person, CancellationToken ct)
     {
         var membership = await groups.MembershipForOperatorAsync(group.Id, person, ct);
         if (invitation.NeedsWelcome)
@@ -124,7 +124,7 @@ internal sealed class JoinDesk(GroupStore groups, PersonStore people, PasswordDe
         if (Membership.WhyNotSeat(group, taken) is { } full) return full;
         if (membership is null) groups.Add(Membership.Accept(group, person, taken, Now));
         else membership.Sit(group, taken, Now);
-        work.Landing = CommunityRoutes.BeforeYouBegin(group.Slug);
+        work.Landing = group.Policy.CommitsFirst ? CommunityRoutes.BeforeYouBegin(group.Slug) : CommunityRoutes.Group(group.Slug);
         return null;
     }
 
@@ -139,7 +139,7 @@ internal sealed class JoinDesk(GroupStore groups, PersonStore people, PasswordDe
         {
             ["Token"] = token,
             ["Door"] = new JoinDoor(
-                open, group?.Name, group?.CommonPurpose, inviter?.Name, invitation?.Email, invitation?.NeedsWelcome ?? false, http.ViewerOrNull()?.Email,
+                open, group?.Kind, group?.Name, group?.CommonPurpose, inviter?.Name, invitation?.Email, invitation?.NeedsWelcome ?? false, http.ViewerOrNull()?.Email,
                 open && invitation!.Email is { } email && await people.ByAddressForOperatorAsync(email, ct) is not null, sentTo),
             ["Zone"] = (await groups.OrganisationForOperatorAsync(ct))?.TimeZone ?? "America/Toronto",
         }, form);
@@ -147,4 +147,4 @@ internal sealed class JoinDesk(GroupStore groups, PersonStore people, PasswordDe
 }
 
 /// <summary>What an invitation's page needs: never more of the group than its name and purpose.</summary>
-public sealed record JoinDoor(bool IsOpen, string? Group, string? Purpose, string? Inviter, string? Email, bool NeedsWelcome, string? SignedInAs, bool HasAccount, string? SentTo);
+public sealed record JoinDoor(bool IsOpen, GroupKind? Kind, string? Group, string? Purpose, string? Inviter, string? Email, bool NeedsWelcome, string? SignedInAs, bool HasAccount, string? SentTo);

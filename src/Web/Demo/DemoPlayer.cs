@@ -12,7 +12,7 @@ using Terreau.World;
 namespace Terreau.Web.Demo;
 
 /// <summary>Plays the world through the real rules and stores, in the order of its dates, so that the demonstration cannot rot.</summary>
-internal sealed class DemoPlayer(GroupStore groups, PersonStore people, SessionStore sessions, CharterStore charters, Work work, DemoClock clock)
+internal sealed class DemoPlayer(GroupStore groups, PersonStore people, SessionStore sessions, Work work, DemoClock clock)
 {
     private static readonly DateTimeOffset Today = TimeProvider.System.GetUtcNow();
 
@@ -64,26 +64,31 @@ internal sealed class DemoPlayer(GroupStore groups, PersonStore people, SessionS
         clock.GoTo(At(told.CreatedOn));
         var now = clock.GetUtcNow();
         var founder = cast[told.Founder.Email];
-        var settings = new GroupSettings(told.Name, told.Domain, told.CommonPurpose, Setting.School, told.FacilitatorRotates ? FacilitatorMode.Rotating : FacilitatorMode.Constant);
-        var group = new CoDevelopmentGroup(GroupId.New(), told.Slug, settings.Tidy(), founder, now);
+        var group = new Group(GroupId.New(), told.Slug, SettingsOf(told).Tidy(), founder, now);
         await work.HoldAsync(group.Id.Value, CancellationToken.None);
         groups.Add(group);
         groups.Grant(cast[told.Facilitator.Email], Role.Facilitator, group.Id);
         List<int> taken = [];
-        foreach (var member in told.Members)
+        foreach (var (member, on) in told.Members.Select(m => (m, now)).Concat(told.Later.Select(l => (l.Person, At(l.On)))))
         {
-            var membership = Membership.Accept(group, cast[member.Email], taken, now);
-            taken.Add(membership.Seat!.Value);
-            if (!told.NotYetAgreed.Contains(member)) membership.Commit(now);
+            var membership = Membership.Accept(group, cast[member.Email], taken, on);
+            if (membership.Seat is { } seat) taken.Add(seat);
+            if (group.Policy.CommitsFirst && !told.NotYetAgreed.Contains(member)) membership.Commit(on);
             groups.Add(membership);
         }
-        new DemoCharter(charters, told, group.Id, cast, clock, At).Play();
         clock.ComeBack();
         foreach (var invited in told.Invited)
             groups.Add(new Invitation(InvitationId.New(), group.Id, invited.Email, needsWelcome: false, founder, clock.GetUtcNow().AddDays(-2)));
         await work.SaveAsync(CancellationToken.None);
         return group.Id;
     }
+
+    private static GroupSettings SettingsOf(GroupOf told) => new(Enum.Parse<GroupKind>(told.Sort.ToString()), told.Name, told.Domain, told.CommonPurpose, Setting.School)
+    {
+        FacilitatorMode = told.FacilitatorRotates ? FacilitatorMode.Rotating : FacilitatorMode.Constant,
+        PurposeKinds = [.. told.Purposes.Select(p => Enum.Parse<PurposeKind>(p.ToString()))],
+        PlcKind = told.Plc is { } plc ? Enum.Parse<PlcKind>(plc.ToString()) : null,
+    };
 
     private async Task MeetAsync(GroupOf told, GroupId id, SessionOf session, Dictionary<string, PersonId> cast)
     {

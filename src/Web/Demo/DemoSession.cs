@@ -6,7 +6,7 @@ using Terreau.World;
 namespace Terreau.Web.Demo;
 
 /// <summary>One told session, played by its people: every word goes through the rule that a person's would.</summary>
-internal sealed class DemoSession(GroupOf told, CoDevelopmentGroup group, SessionOf session, Dictionary<string, PersonId> cast, DemoClock clock, Func<When, DateTimeOffset> at)
+internal sealed class DemoSession(GroupOf told, Group group, SessionOf session, Dictionary<string, PersonId> cast, DemoClock clock, Func<When, DateTimeOffset> at)
 {
     private DateTimeOffset Now => clock.GetUtcNow();
 

@@ -11,14 +11,16 @@ namespace Terreau.Browser.Tests.Gates;
 /// <summary>The pages of a group, full and empty, before and after the agreement.</summary>
 internal static class Groups
 {
-    private static readonly string Full = $"/groups/{DeputyHeads.Group.Slug}", Young = $"/groups/{Newcomers.Group.Slug}";
+    private static readonly string Full = $"/groups/{DeputyHeads.Group.Slug}", Young = $"/groups/{Newcomers.Group.Slug}", New = "/groups/new/co-development";
 
     public static async Task WalkAsync(Walk walk, ProgramHost host)
     {
         var founder = Cast.Solange;
         await walk.SeeAsync("new group", founder, "/groups/new");
-        await walk.RefusedAsync("new group refused", founder, "/groups/new", "/groups/new", ("name", ""), ("field", ""), ("purpose", ""), ("setting", "School"), ("mode", "Rotating"), ("member", "true"));
-        var founded = await walk.SendAsync("group just founded", 200, founder, "/groups/new", "/groups/new",
+        await OpenKindsAsync(walk);
+        await walk.SeeAsync("new co-development group", founder, New);
+        await walk.RefusedAsync("new group refused", founder, New, New, ("name", ""), ("field", ""), ("purpose", ""), ("setting", "School"), ("mode", "Rotating"), ("member", "true"));
+        var founded = await walk.SendAsync("group just founded", 200, founder, New, New,
             ("name", "Relève administrative"), ("field", "Direction"), ("purpose", "Se préparer ensemble."), ("setting", "School"), ("mode", "Rotating"), ("member", "true"));
         var slug = founded.Url.AbsolutePath.Split('/')[2];
         await walk.SeeAsync("group home, empty", founder, $"/groups/{slug}");
@@ -38,6 +40,25 @@ internal static class Groups
         await walk.SeeAsync("before you begin, done", Cast.Rose, Full + "/before-you-begin");
 
         await Doors.PersonalAsync(walk, await InvitationAsync(host, DeputyHeads.Group.Slug, Cast.Josée, "camarade@example.org"), await InvitationAsync(host, Newcomers.Group.Slug, Cast.Geneviève, Cast.Youssef.Email));
+    }
+
+    private static async Task OpenKindsAsync(Walk walk)
+    {
+        foreach (var kind in (string[])["community-of-practice", "learning-community"])
+        {
+            var form = $"/groups/new/{kind}";
+            await walk.SeeAsync($"new {kind}", Cast.Luc, form);
+            await walk.RefusedAsync($"new {kind} refused", Cast.Luc, form, form, ("name", ""), ("field", ""), ("purpose", ""), ("setting", "School"), ("member", "true"));
+            var founded = await walk.SendAsync($"{kind} just founded", 200, Cast.Luc, form, form,
+                ("name", $"Groupe {kind}"), ("field", "Enseignement"), ("purpose", "Se préparer ensemble."), ("setting", "School"), ("purposes", "Networking"), ("plc", "Topic"), ("member", "true"));
+            await walk.SeeAsync($"{kind} home, just founded", Cast.Luc, $"/groups/{founded.Url.AbsolutePath.Split('/')[2]}");
+        }
+        foreach (var told in (GroupOf[])[DigitalPractice.Group, Reading.Group])
+        {
+            await walk.SeeAsync($"{told.Sort} home", Cast.Josée, $"/groups/{told.Slug}");
+            await walk.SeeAsync($"{told.Sort} members", Cast.Josée, $"/groups/{told.Slug}/members");
+            await walk.SeeAsync($"{told.Sort} settings", told.Facilitator, $"/groups/{told.Slug}/settings");
+        }
     }
 
     private static async Task<string> InvitationAsync(ProgramHost host, string slug, PersonOf by, string email)

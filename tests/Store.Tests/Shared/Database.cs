@@ -31,8 +31,11 @@ public abstract class Database : IAsyncLifetime
         Directory.CreateDirectory(Folder);
         _services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton(new WantedEvents(Wanted))
             .AddStore(new StoreSettings(Folder, await OpenAsync())).BuildServiceProvider();
-        await Services.GetRequiredService<Schema>().BringUpToDateAsync(CancellationToken.None);
+        await PrepareAsync();
     }
+
+    /// <summary>Brings it to the shape that the tests need: the one of this version, unless they tell of an older one.</summary>
+    protected virtual Task PrepareAsync() => Services.GetRequiredService<Schema>().BringUpToDateAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
@@ -48,7 +51,7 @@ public abstract class Database : IAsyncLifetime
     protected abstract Task CloseAsync();
 }
 
-public sealed class SqliteDatabase : Database
+public class SqliteDatabase : Database
 {
     protected override Task<string?> OpenAsync() => Task.FromResult<string?>(null);
 
@@ -59,7 +62,7 @@ public sealed class SqliteDatabase : Database
     }
 }
 
-public sealed class PostgresDatabase : Database
+public class PostgresDatabase : Database
 {
     private static readonly string? Server = Environment.GetEnvironmentVariable("TERREAU_TEST_POSTGRES");
     private readonly string _name = $"terreau_{Guid.NewGuid():N}";
@@ -145,14 +148,14 @@ public abstract class StoreTest
         return id;
     }
 
-    protected async Task<CoDevelopmentGroup> GroupAsync(PersonId founder)
+    protected async Task<Group> GroupAsync(PersonId founder)
     {
         var id = GroupId.New();
-        var group = new CoDevelopmentGroup(id, $"g-{id.Value:N}", Settings("Directions adjointes"), founder, Clock.Now);
+        var group = new Group(id, $"g-{id.Value:N}", Settings("Directions adjointes"), founder, Clock.Now);
         await WriteAsync(scope => The<Terreau.Store.Communities.GroupStore>(scope).Add(group));
         return group;
     }
 
     protected static GroupSettings Settings(string name) =>
-        new(name, "direction adjointe", "Nous aider à tenir notre métier sans nous y perdre.", Setting.School, FacilitatorMode.Rotating);
+        new(GroupKind.CoDevelopment, name, "direction adjointe", "Nous aider à tenir notre métier sans nous y perdre.", Setting.School);
 }

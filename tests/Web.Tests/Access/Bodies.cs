@@ -30,19 +30,18 @@ internal static class Bodies
         var day = DateOnly.FromDateTime(village.Now.UtcDateTime).AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new()
         {
-            ["name"] = "Un nom possible", ["field"] = "enseignement", ["purpose"] = "Nous aider les uns les autres.", ["setting"] = "School", ["mode"] = "Rotating",
+            ["name"] = "Un nom possible", ["field"] = "enseignement", ["purpose"] = "Nous aider les uns les autres.", ["setting"] = "School", ["mode"] = "Rotating", ["purposes"] = "Networking", ["plc"] = "Topic",
             ["zone"] = "America/Toronto", ["languages"] = "fr-CA", ["language"] = "fr-CA", ["beneficiaries"] = "élèves", ["initials"] = "UN", ["function"] = "",
             ["agreement"] = Ends("/before-you-begin") ? "true" : "Neutral", ["basics"] = "true",
             ["email"] = pattern is "/sign-in" or "/demo/sign-in" ? village.AddressOf("helper") : $"quelqu-un-{Guid.NewGuid():N}@example.org", ["current"] = Village.Password,
             ["password"] = pattern == "/sign-in" ? Village.Password : "trois chevaux sur la colline", ["roles"] = "Coach", ["facilitator"] = Ends("/schedule") ? $"{village.Who("session-facilitator").Value}" : "false",
             ["time"] = "15:00", ["format"] = "60", ["consultants"] = $"{village.Who("consultant").Value}",
             ["title"] = Words, ["facts"] = Words, ["myPart"] = Words, ["tried"] = Words, ["draftRequest"] = Words, ["kind"] = Ends("/suggestions") ? "Idea" : "Concern",
-            ["seen"] = pattern.Contains("/charter/", StringComparison.Ordinal) ? $"{Village.Revision}" : session.Step.ToString(), ["minutes"] = "5", ["person"] = pattern == "/setup" ? "Un nom possible" : $"{village.Who("helper").Value}",
+            ["seen"] = session.Step.ToString(), ["minutes"] = "5", ["person"] = pattern == "/setup" ? "Un nom possible" : $"{village.Who("helper").Value}",
             ["summary"] = Words, ["question"] = Words, ["needHelpTo"] = Words, ["satisfiedIf"] = Words, ["revision"] = $"{session.Request?.Revision ?? 1}",
             ["restatement"] = Ends("/accept") ? $"{(session.Restatements.Count > 0 ? session.Restatements[^1].Id.Value : Guid.Empty)}" : Words,
             ["suggestion"] = Words, ["synthesis"] = Words, ["comment"] = Words, ["what"] = Words, ["by"] = day, ["reason"] = Words,
             ["scope"] = "OwnPractice", ["learning"] = Words, ["date"] = day, ["outcome"] = "Reached", ["agrees"] = "true", ["answer"] = nameof(PlannedPresence.Coming),
-            ["part"] = "Purpose", ["part-Purpose"] = Words, ["remark-Purpose"] = Words, ["until"] = day, ["from"] = day, ["weight"] = "major", ["version"] = "1",
             ["timeWellKept"] = "4", ["spokeAsMuchAsWished"] = "4", ["requestTakenSeriously"] = "4", ["leaveWithSomethingUseful"] = "4",
             ["place"] = Ends("/schedule") ? "Salle 12" : "summary", ["text"] = Words,
         };

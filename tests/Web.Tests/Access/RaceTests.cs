@@ -93,7 +93,7 @@ public abstract class RaceTests : IAsyncLifetime
             KeyValuePair<string, string>[] form =
                 [new("name", $"Même nom {round++}"), new("field", "enseignement"), new("purpose", "Nous aider les uns les autres."), new("setting", "School"), new("mode", "Rotating")];
 
-            var answers = await Task.WhenAll(browsers.Select(b => b.PostAsync("/groups/new", form)));
+            var answers = await Task.WhenAll(browsers.Select(b => b.PostAsync("/groups/new/co-development", form)));
 
             Assert.All(answers, a => Assert.Equal(303, a.Status));
             Assert.Equal(2, answers.Select(a => a.Location).Distinct().Count());
@@ -122,8 +122,8 @@ public abstract class RaceTests : IAsyncLifetime
         await _site.WriteAsync(services =>
         {
             var groups = services.GetRequiredService<GroupStore>();
-            var settings = new GroupSettings("Neuf", "enseignement", "Nous aider les uns les autres.", Setting.School, FacilitatorMode.Rotating);
-            var group = new CoDevelopmentGroup(id, $"neuf-{id.Value:N}", settings, village.Who("founder"), village.Now);
+            var settings = new GroupSettings(GroupKind.CoDevelopment, "Neuf", "enseignement", "Nous aider les uns les autres.", Setting.School);
+            var group = new Group(id, $"neuf-{id.Value:N}", settings, village.Who("founder"), village.Now);
             groups.Add(group);
             List<int> taken = [];
             foreach (var actor in Village.Everyone.Where(a => a is not ("outsider" or "administrator")).Take(9))

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Terreau.Domain.CoDevelopment;
 using Terreau.Domain.Communities;
-using Terreau.Domain.Communities.Charters;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.CoDevelopment;
@@ -16,7 +15,7 @@ using Terreau.World;
 namespace Terreau.Web.Tests.Access;
 
 /// <summary>How far the session of a hamlet has gone.</summary>
-internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Held, Chartered, Consulted }
+internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Held }
 
 /// <summary>One group G with its session S, and what an address or a form under it may name.</summary>
 internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession Session, CoDevelopmentSession? Earlier, InvitationId Invitation, int Canary);
@@ -28,10 +27,6 @@ internal sealed class Village(Site site, string name)
         ["outsider", "other-group-facilitator", "administrator", "lead-learner", "invited", "requested", "left", "founder", "group-facilitator", "member", "coach", "consultant", "client", "session-facilitator", "helper"];
 
     private static readonly string[] Members = ["founder", "group-facilitator", "member", "consultant", "client", "session-facilitator", "helper"];
-
-    /// <summary>Of the version that is being written in each hamlet.</summary>
-    public const int Revision = 2;
-
     public const string Password = "quatre saisons au jardin";
 
     private static readonly string Hash = new Microsoft.AspNetCore.Identity.PasswordHasher<string>().HashPassword("", Password);
@@ -64,7 +59,7 @@ internal sealed class Village(Site site, string name)
             }
             groups.Grant(village.Who("administrator"), Role.Administrator, null);
             groups.Grant(village.Who("lead-learner"), Role.LeadLearner, null);
-            var elsewhere = new CoDevelopmentGroup(GroupId.New(), $"ailleurs{name}", Settings("Ailleurs"), village.Who("helper"), village.Now);
+            var elsewhere = new Group(GroupId.New(), $"ailleurs{name}", Settings("Ailleurs"), village.Who("helper"), village.Now);
             groups.Add(elsewhere);
             groups.Grant(village.Who("other-group-facilitator"), Role.Facilitator, elsewhere.Id);
             var link = new Invitation(InvitationId.New(), elsewhere.Id, null, needsWelcome: true, village.Who("helper"), village.Now);
@@ -114,7 +109,7 @@ internal sealed class Village(Site site, string name)
         await site.WriteAsync(services =>
         {
             var (groups, sessions) = (services.GetRequiredService<GroupStore>(), services.GetRequiredService<SessionStore>());
-            var group = new CoDevelopmentGroup(GroupId.New(), slug, Settings($"Hameau {_made}"), Who("founder"), Now);
+            var group = new Group(GroupId.New(), slug, Settings($"Hameau {_made}"), Who("founder"), Now);
             groups.Add(group);
             groups.Grant(Who("group-facilitator"), Role.Facilitator, group.Id);
             groups.Grant(Who("coach"), Role.Coach, group.Id);
@@ -135,8 +130,6 @@ internal sealed class Village(Site site, string name)
             var invitation = new Invitation(InvitationId.New(), group.Id, AddressOf("invited"), needsWelcome: false, Who("founder"), Now);
             groups.Add(invitation);
 
-            AddCharter(services.GetRequiredService<CharterStore>(), group.Id, moment, many);
-
             CoDevelopmentSession? earlier = null;
             for (var i = 0; moment == Moment.Welcome && i < many; i++)
             {
@@ -150,26 +143,8 @@ internal sealed class Village(Site site, string name)
         return made!;
     }
 
-    /// <summary>A charter in force, and a version of which members say so many things, written or in consultation.</summary>
-    private void AddCharter(CharterStore charters, GroupId group, Moment moment, int many)
-    {
-        var by = new CharterHand(Who("founder"), Organises: true, IsMember: true);
-        var charter = Charter.Of(group);
-        charters.Add(charter);
-        charter.Begin(by, Now);
-        charter.Write(by, Purpose("Tenir ensemble."), 1, Now);
-        charter.PutForward(by, new CharterProposalOf(IsMajor: true, Now, ""), Revision, Now);
-        if (moment == Moment.Chartered) return;
-        charter.Begin(by, Now);
-        charter.Write(by, Purpose("Tenir ensemble, et longtemps."), 1, Now);
-        for (var i = 0; i < many; i++) charters.Add(charter.Propose(by, CharterPart.Purpose, "Durer ensemble.", Now));
-        if (moment == Moment.Consulted) charter.Consult(by, Now.AddDays(5), Revision, Now);
-
-        static Dictionary<CharterPart, string> Purpose(string text) => new() { [CharterPart.Purpose] = text };
-    }
-
     /// <summary>A session of a group, played to a moment.</summary>
-    public CoDevelopmentSession Play(Moment moment, CoDevelopmentGroup group, string client, string[] consultants, int canary, int many = 1)
+    public CoDevelopmentSession Play(Moment moment, Group group, string client, string[] consultants, int canary, int many = 1)
     {
         var session = CoDevelopmentSession.Start(group.Id, group.TakeSessionNumber(), Who(client), Now);
         var sheet = new PreparationSheet
@@ -184,7 +159,7 @@ internal sealed class Village(Site site, string name)
         var (leader, helpers) = (Who("session-facilitator"), consultants.Select(Who).ToList());
         session.Schedule(Who("group-facilitator"), organises: true, new SessionPlan(Now.AddMinutes(30), "America/Toronto", "Salle 12", null, 60, leader, helpers), Members.Select(Who).ToHashSet(), Now);
         if (consultants.Contains("member")) session.AnswerInvitation(Who("member"), coming: false, Now);
-        if (moment is Moment.Scheduled or Moment.Chartered or Moment.Consulted) return session;
+        if (moment == Moment.Scheduled) return session;
 
         session.Open(leader, ready: true, Now);
         foreach (var person in helpers.Prepend(Who(client)).Where(p => p != Who("member"))) session.Enter(person, ready: true, Now);
@@ -248,5 +223,5 @@ internal sealed class Village(Site site, string name)
         void Next() => session.Advance(leader, session.Step, previousFollowUpTreated: true, Now);
     }
 
-    public static GroupSettings Settings(string name) => new(name, "enseignement", "Nous aider à tenir notre métier sans nous y perdre.", Setting.School, FacilitatorMode.Rotating);
+    public static GroupSettings Settings(string name) => new(GroupKind.CoDevelopment, name, "enseignement", "Nous aider à tenir notre métier sans nous y perdre.", Setting.School);
 }

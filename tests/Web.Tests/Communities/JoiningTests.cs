@@ -103,13 +103,13 @@ public sealed class JoiningTests
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(opened.Location!)).Status);
     }
 
-    internal static Task<string> InviteAsync(House house, CoDevelopmentGroup group, string? email) => house.WriteAsync(group.Id.Value, services =>
+    internal static Task<string> InviteAsync(House house, Group group, string? email) => house.WriteAsync(group.Id.Value, services =>
     {
         var invitation = new Invitation(InvitationId.New(), group.Id, email, needsWelcome: false, group.FoundedBy, house.Clock.GetUtcNow());
         services.GetRequiredService<GroupStore>().Add(invitation);
         return Task.FromResult(Invitations.Token(services.GetRequiredService<KeyRing>(), invitation.Id));
     });
 
-    internal static Task<int> MembersAsync(House house, CoDevelopmentGroup group) =>
+    internal static Task<int> MembersAsync(House house, Group group) =>
         house.DoAsync(async services => (await services.GetRequiredService<GroupStore>().SeatsTakenAsync(group.Id, None)).Count);
 }

@@ -58,9 +58,9 @@ internal sealed class Crowd(Site site, Village village, int rows)
             groups.Add(new Invitation(InvitationId.New(), other.Id, village.AddressOf("client"), needsWelcome: false, village.Who("founder"), village.Now));
         }
 
-        CoDevelopmentGroup Add(string slug)
+        Group Add(string slug)
         {
-            var group = new CoDevelopmentGroup(GroupId.New(), slug, Village.Settings(slug), village.Who("helper"), village.Now);
+            var group = new Group(GroupId.New(), slug, Village.Settings(slug), village.Who("helper"), village.Now);
             groups.Add(group);
             return group;
         }

@@ -13,7 +13,7 @@ public sealed class LetterTests : IAsyncLifetime
     private readonly Dictionary<string, PersonId> _people = [];
     private Relay _relay = null!;
     private PostOffice _office = null!;
-    private CoDevelopmentGroup _group = null!;
+    private Group _group = null!;
 
     public async ValueTask InitializeAsync()
     {

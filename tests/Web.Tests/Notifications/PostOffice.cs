@@ -110,9 +110,9 @@ internal sealed class PostOffice : IAsyncDisposable
         return id;
     }
 
-    public async Task<CoDevelopmentGroup> GroupAsync(PersonId founder, string name = "Directions adjointes")
+    public async Task<Group> GroupAsync(PersonId founder, string name = "Directions adjointes")
     {
-        var group = new CoDevelopmentGroup(GroupId.New(), "estrie", new GroupSettings(name, "direction", "Apprendre les uns des autres.", Setting.School, FacilitatorMode.Rotating), founder, Clock.GetUtcNow());
+        var group = new Group(GroupId.New(), "estrie", new GroupSettings(GroupKind.CoDevelopment, name, "direction", "Apprendre les uns des autres.", Setting.School), founder, Clock.GetUtcNow());
         await WriteAsync(s => s.GetRequiredService<GroupStore>().Add(group));
         return group;
     }

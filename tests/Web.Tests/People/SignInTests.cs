@@ -121,11 +121,11 @@ public sealed class SignInTests
         await using var house = await House.OpenAsync();
         var group = await house.GroupAsync("Directions adjointes", Cast.Solange);
         using var solange = await house.AsAsync(Cast.Solange);
-        var page = await solange.GetAsync("/groups/new");
+        var page = await solange.GetAsync("/groups/new/co-development");
         (string, string)[] fields = [("name", "Un autre groupe"), ("field", "orthopédagogie"), ("purpose", "Nous entraider chaque mois."), ("setting", "School"), ("mode", "Rotating")];
 
-        var first = await solange.SubmitAsync(page, "/groups/new", fields);
-        var second = await solange.SubmitAsync(page, "/groups/new", fields);
+        var first = await solange.SubmitAsync(page, "/groups/new/co-development", fields);
+        var second = await solange.SubmitAsync(page, "/groups/new/co-development", fields);
 
         Assert.Equal(HttpStatusCode.SeeOther, first.Status);
         Assert.Equal(first.Location, second.Location);

@@ -104,13 +104,13 @@ internal sealed class House : IAsyncDisposable
     });
 
     /// <summary>A co-development group: the first one founds and facilitates it, all are members who have read the agreement.</summary>
-    public async Task<CoDevelopmentGroup> GroupAsync(string name, params PersonOf[] members)
+    public async Task<Group> GroupAsync(string name, params PersonOf[] members)
     {
         List<PersonId> ids = [];
         foreach (var member in members) ids.Add(await PersonAsync(member));
         var now = Clock.GetUtcNow();
-        var settings = new GroupSettings(name, "Direction adjointe", "Réfléchir entre pairs pour mieux agir.", Setting.School, FacilitatorMode.Rotating);
-        var group = new CoDevelopmentGroup(GroupId.New(), Names.Slug(name), settings, ids[0], now);
+        var settings = new GroupSettings(GroupKind.CoDevelopment, name, "Direction adjointe", "Réfléchir entre pairs pour mieux agir.", Setting.School);
+        var group = new Group(GroupId.New(), Names.Slug(name), settings, ids[0], now);
         return await WriteAsync(group.Id.Value, services =>
         {
             var groups = services.GetRequiredService<GroupStore>();

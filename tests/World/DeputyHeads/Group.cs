@@ -15,7 +15,6 @@ public static partial class DeputyHeads
         Founder: Solange, Facilitator: Josée, FacilitatorRotates: true,
         [Solange, Josée, Maude, Karim, Rose, Étienne, Amina])
     {
-        Charter = Charter(),
         Sessions = [MeetingsWithoutDecision(), TiredTeam(), LonelyBeginner()],
     };
 }

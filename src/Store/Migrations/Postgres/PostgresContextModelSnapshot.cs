@@ -24,168 +24,6 @@ namespace Terreau.Store.Migrations.Postgres
 
             modelBuilder.HasSequence("shared_bus");
 
-            modelBuilder.Entity("Terreau.Domain.Communities.Charters.Charter", b =>
-                {
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("group_id");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("revision");
-
-                    b.HasKey("GroupId");
-
-                    b.ToTable("communities_charters", (string)null);
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterEndorsement", b =>
-                {
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("group_id");
-
-                    b.Property<int>("Major")
-                        .HasColumnType("integer")
-                        .HasColumnName("major");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
-                        .HasColumnName("language");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("GroupId", "Major", "PersonId");
-
-                    b.HasIndex("PersonId");
-
-                    b.HasIndex("GroupId", "Version");
-
-                    b.ToTable("communities_charter_endorsements", (string)null);
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterRemark", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by");
-
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("group_id");
-
-                    b.Property<bool>("IsTaken")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_taken");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Part")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("part");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("text");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("By");
-
-                    b.HasIndex("GroupId", "Version");
-
-                    b.ToTable("communities_charter_remarks", (string)null);
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterVersion", b =>
-                {
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("group_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<DateTime?>("ConsultationUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("consultation_until");
-
-                    b.Property<DateTime?>("InForceFrom")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("in_force_from");
-
-                    b.Property<int>("Major")
-                        .HasColumnType("integer")
-                        .HasColumnName("major");
-
-                    b.Property<string>("Parts")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("parts");
-
-                    b.Property<DateTime?>("PutForwardAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("put_forward_at");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("integer")
-                        .HasColumnName("revision");
-
-                    b.Property<string>("WhatChanged")
-                        .IsRequired()
-                        .HasMaxLength(280)
-                        .HasColumnType("character varying(280)")
-                        .HasColumnName("what_changed");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("written_at");
-
-                    b.Property<Guid>("WrittenBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("written_by");
-
-                    b.HasKey("GroupId", "Number");
-
-                    b.HasIndex("WrittenBy");
-
-                    b.ToTable("communities_charter_versions", (string)null);
-                });
-
             modelBuilder.Entity("Terreau.Domain.Communities.Group", b =>
                 {
                     b.Property<Guid>("Id")
@@ -202,6 +40,12 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("FacilitatorMode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("facilitator_mode");
+
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -212,17 +56,38 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("founded_by");
 
+                    b.Property<string>("Joining")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("joining");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<int>("LastSessionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_session_number");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("name");
+
+                    b.Property<string>("PlcKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("plc_kind");
+
+                    b.Property<string>("PurposeList")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("purpose_list");
 
                     b.Property<string>("Setting")
                         .IsRequired()
@@ -241,16 +106,18 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("visibility");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.ToTable("communities_groups", (string)null);
-
-                    b.HasDiscriminator<string>("Kind").HasValue("Group");
-
-                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("Terreau.Domain.Communities.Invitation", b =>
@@ -951,91 +818,6 @@ namespace Terreau.Store.Migrations.Postgres
                     b.ToTable("shared_outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Terreau.Domain.Communities.CoDevelopmentGroup", b =>
-                {
-                    b.HasBaseType("Terreau.Domain.Communities.Group");
-
-                    b.Property<string>("FacilitatorMode")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("facilitator_mode");
-
-                    b.Property<int>("LastSessionNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("last_session_number");
-
-                    b.HasDiscriminator().HasValue("co_development");
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.CommunityOfPractice", b =>
-                {
-                    b.HasBaseType("Terreau.Domain.Communities.Group");
-
-                    b.HasDiscriminator().HasValue("community_of_practice");
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.ProfessionalLearningCommunity", b =>
-                {
-                    b.HasBaseType("Terreau.Domain.Communities.Group");
-
-                    b.HasDiscriminator().HasValue("professional_learning_community");
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.Charters.Charter", b =>
-                {
-                    b.HasOne("Terreau.Domain.Communities.Group", null)
-                        .WithOne()
-                        .HasForeignKey("Terreau.Domain.Communities.Charters.Charter", "GroupId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterEndorsement", b =>
-                {
-                    b.HasOne("Terreau.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Terreau.Domain.Communities.Charters.CharterVersion", null)
-                        .WithMany()
-                        .HasForeignKey("GroupId", "Version")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterRemark", b =>
-                {
-                    b.HasOne("Terreau.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("By")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Terreau.Domain.Communities.Charters.CharterVersion", null)
-                        .WithMany()
-                        .HasForeignKey("GroupId", "Version")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterVersion", b =>
-                {
-                    b.HasOne("Terreau.Domain.Communities.Charters.Charter", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Terreau.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("WrittenBy")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Terreau.Domain.Communities.Invitation", b =>
                 {
                     b.HasOne("Terreau.Domain.Communities.Group", null)
@@ -1144,11 +926,6 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Terreau.Domain.Communities.Charters.Charter", b =>
-                {
-                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Terreau.Store.CoDevelopment.SessionRow", b =>

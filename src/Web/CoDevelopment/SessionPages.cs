@@ -1,0 +1,12 @@
+using Terreau.Store.Communities;
+using Terreau.Web.Communities;
+using Terreau.Web.Shared;
+
+namespace Terreau.Web.CoDevelopment;
+
+/// <summary>Sessions, in the rail of the groups that live from session to session.</summary>
+internal sealed class SessionPages : IGroupPages
+{
+    public IEnumerable<GroupPage> Of(Standing standing, Words T) =>
+        standing.Policy.InSessions ? [new(GroupPlace.Sessions, T["Séances"], CoDevelopmentRoutes.Sessions(standing.Slug))] : [];
+}

@@ -1,0 +1,43 @@
+using Terreau.Domain.Communities;
+using Terreau.Domain.People;
+using Terreau.Domain.Shared;
+using Terreau.Store.Communities;
+using Terreau.Store.Shared;
+using Terreau.Web.People;
+using Terreau.Web.Shared.Forms;
+using Terreau.Web.Shared.Pages;
+
+namespace Terreau.Web.Communities;
+
+/// <summary>Founding a group: choosing its kind, then saying what it is.</summary>
+internal static class FoundingDesk
+{
+    // Addresses are given out one at a time, so that two groups of one name do not get the same.
+    private static readonly Guid Addresses = new("7e44ea00-0000-7000-8000-000000000002");
+
+    public static IResult ShowStart(HttpContext http) => Show.Page<FoundingPage>(new() { ["Kinds"] = Enum.GetValues<GroupKind>().Where(k => http.Viewer().May(KindPolicy.Founding(k))).ToList() });
+
+    public static IResult ShowForm(GroupKind kind) => Form(kind, Posted.Nothing);
+
+    public static async Task<IResult> FoundAsync(HttpContext http, GroupKind kind, GroupStore groups, Deed deed, Work work, TimeProvider clock)
+    {
+        var form = await Posted.ReadAsync(http);
+        var founder = http.Viewer().Id;
+        return await deed.RunAsync(http, form, Addresses, "/", async ct =>
+        {
+            var settings = GroupForm.Read(form, GroupSettings.Usual(kind));
+            if (settings.WhyNot() is { Count: > 0 } wrong) return wrong;
+            var now = clock.GetUtcNow();
+            var group = new Group(GroupId.New(), await groups.FreeSlugAsync(Names.Slug(settings.Name), ct), settings, founder, now);
+            groups.Add(group);
+            groups.Grant(founder, Role.Facilitator, group.Id);
+            if (form.Ticked("member")) groups.Add(Membership.Accept(group, founder, [], now));
+            work.Tell(new RolesChanged(founder, group.Id));
+            work.Landing = CommunityRoutes.Members(group.Slug) + "?founded=true";
+            await work.SaveAsync(ct);
+            return [];
+        }, refused => Task.FromResult(Form(kind, refused)));
+    }
+
+    private static IResult Form(GroupKind kind, Posted form) => Show.Page<FoundingFormPage>(new() { ["Kind"] = kind }, form);
+}

@@ -1,0 +1,22 @@
+using Terreau.Domain.Communities;
+using Terreau.Web.Shared.Forms;
+
+namespace Terreau.Web.Communities;
+
+/// <summary>What founder and facilitator decide of a group, as a form brings it.</summary>
+internal static class GroupForm
+{
+    /// <summary>The settings typed; what the form does not ask of this kind stays as it is known.</summary>
+    public static GroupSettings Read(Posted form, GroupSettings known) => (known with
+    {
+        Name = form.Raw("name"),
+        Field = form.Raw("field"),
+        CommonPurpose = form.Raw("purpose"),
+        Setting = form.Choice<Setting>("setting") ?? known.Setting,
+        FacilitatorMode = form.Choice<FacilitatorMode>("mode") ?? known.FacilitatorMode,
+        PurposeKinds = known.Kind == GroupKind.CommunityOfPractice ? [.. Enum.GetValues<PurposeKind>().Where(p => form.All("purposes").Contains(p.ToString()))] : known.PurposeKinds,
+        PlcKind = known.Kind == GroupKind.ProfessionalLearningCommunity ? form.Choice<PlcKind>("plc") : known.PlcKind,
+        Joining = form.Choice<JoiningMode>("joining") ?? known.Joining,
+        Visibility = form.Choice<GroupVisibility>("visibility") ?? known.Visibility,
+    }).Tidy();
+}
