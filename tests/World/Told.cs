@@ -62,6 +62,24 @@ public sealed record GroupOf(
 
     /// <summary>In the order of their numbers, the oldest first.</summary>
     public IReadOnlyList<SessionOf> Sessions { get; init; } = [];
+
+    /// <summary>Versions of its charter, the oldest first.</summary>
+    public IReadOnlyList<CharterOf> Charter { get; init; } = [];
+}
+
+/// <summary>One version of a charter: texts by the name of their part; those not named stay as before.</summary>
+public sealed record CharterOf(When Written, IReadOnlyDictionary<string, string> Parts)
+{
+    /// <summary>When it was put forward, and from when it holds; neither while it is being written.</summary>
+    public When? PutForward { get; init; }
+    public When? From { get; init; }
+    public bool IsMajor { get; init; } = true;
+    public string WhatChanged { get; init; } = "";
+    public IReadOnlyList<PersonOf> Endorsed { get; init; } = [];
+
+    /// <summary>The end of its consultation, and what is said there: the part, who, and the words.</summary>
+    public When? ConsultedUntil { get; init; }
+    public IReadOnlyList<(string Part, PersonOf By, string Text)> Comments { get; init; } = [];
 }
 
 /// <summary>One consultation. What its state has not reached yet is null or empty.</summary>

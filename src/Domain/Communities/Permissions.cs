@@ -30,6 +30,12 @@ public enum Act
     /// <summary>Row « Group settings, charter text », changing.</summary>
     ChangeSettings,
 
+    /// <summary>Row « Group settings, charter text », « propose U »: another wording, a comment.</summary>
+    ProposeCharter,
+
+    /// <summary>Row « Endorse charter »: each their own.</summary>
+    EndorseCharter,
+
     /// <summary>Row « Invite members ».</summary>
     InviteMembers,
 
@@ -68,6 +74,8 @@ public static class Permissions
         [Act.AssignFacilitator] = [Role.Founder, Role.Facilitator],
         [Act.ReadSettings] = [Role.Founder, Role.Facilitator, Role.Coach],
         [Act.ChangeSettings] = [Role.Founder, Role.Facilitator],
+        [Act.ProposeCharter] = [Role.Founder, Role.Facilitator, Role.Member, Role.ContentExpert, Role.Mentor],
+        [Act.EndorseCharter] = [Role.Founder, Role.Facilitator, Role.Member, Role.ContentExpert, Role.Mentor],
         [Act.InviteMembers] = [Role.Founder, Role.Facilitator],
         [Act.OwnMembership] = [Role.Founder, Role.Facilitator, Role.Member, Role.ContentExpert, Role.Mentor],
         [Act.ReadMeetings] = [Role.Founder, Role.Facilitator, Role.Coach, Role.Member, Role.ContentExpert, Role.Mentor],

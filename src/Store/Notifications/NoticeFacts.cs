@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Terreau.Domain.Communities;
+using Terreau.Domain.Communities.Charters;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.Shared;
@@ -22,6 +23,9 @@ public sealed record WelcomeNotice(string Email, string Name, string Language, A
 
 /// <summary>Somebody to whom a mail goes that no longer concerns them as a participant.</summary>
 public sealed record Addressee(string Name, string Email, string Language, string TimeZone);
+
+/// <summary>A charter's version, as mails tell it: never its text.</summary>
+public sealed record CharterNotice(string GroupSlug, string GroupName, int Version, DateTimeOffset Until, DateTimeOffset From, IReadOnlyList<Addressee> Members);
 
 /// <summary>What mails need to know beyond their event, read when they are written.</summary>
 public sealed class NoticeFacts
@@ -51,6 +55,22 @@ public sealed class NoticeFacts
          join g in _db.Set<Group>() on m.GroupId equals g.Id
          where m.GroupId == joined && m.PersonId == person && m.Status == MembershipStatus.Active
          select new WelcomeNotice(p.Email, p.Name, p.Language, p.Agreement, g.Slug, g.Name)).FirstOrDefaultAsync(ct);
+
+    /// <summary>A version and the active members, but for the one who acted.</summary>
+    public async Task<CharterNotice?> CharterForOperatorAsync(GroupId about, int version, PersonId by, CancellationToken ct)
+    {
+        var found = await (from v in _db.Set<CharterVersion>().AsNoTracking()
+                           join g in _db.Set<Group>() on v.GroupId equals g.Id
+                           where v.GroupId == about && v.Number == version
+                           select new { g.Slug, g.Name, v.ConsultationUntil, v.InForceFrom }).FirstOrDefaultAsync(ct);
+        if (found is null) return null;
+        var members = await (from m in _db.Set<Membership>().AsNoTracking()
+                             join p in _db.Set<Person>() on m.PersonId equals p.Id
+                             where m.GroupId == about && m.PersonId != @by && m.Status == MembershipStatus.Active
+                             orderby p.NameKey
+                             select new Addressee(p.Name, p.Email, p.Language, p.TimeZone)).ToListAsync(ct);
+        return new CharterNotice(found.Slug, found.Name, version, found.ConsultationUntil ?? default, found.InForceFrom ?? default, members);
+    }
 
     /// <summary>Those to whom something was written about a thing, and nothing since that took leave of them.</summary>
     public async Task<IReadOnlyList<Addressee>> ToldOfForOperatorAsync(Guid about, CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Terreau.Domain.Communities;
+using Terreau.Domain.Communities.Charters;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 
@@ -23,6 +24,7 @@ internal abstract class TerreauContext(DbContextOptions options) : DbContext(opt
         conventions.Properties<GroupId>().HaveConversion<IdConverter<GroupId>>();
         conventions.Properties<SessionId>().HaveConversion<IdConverter<SessionId>>();
         conventions.Properties<InvitationId>().HaveConversion<IdConverter<InvitationId>>();
+        conventions.Properties<CharterRemarkId>().HaveConversion<IdConverter<CharterRemarkId>>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }

@@ -1,6 +1,7 @@
 using Terreau.Domain.Communities;
 using Terreau.Store.Communities;
 using Terreau.Store.Shared;
+using Terreau.Web.Communities.Charters;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Access;
 using Terreau.Web.Shared.Forms;
@@ -73,6 +74,7 @@ internal static class CommunityRoutes
         group.MapGet("/before-you-begin", BeginDesk.Show).For(InGroup.WithSessions(Act.ReadGroup));
         group.MapPost("/before-you-begin", BeginDesk.CommitAsync).For(InGroup.WithSessions(Act.OwnMembership)).RequireRateLimiting(Limits.Forms);
 
+        group.MapCharter();
         group.MapGet("/members", MembersDesk.ShowAsync).For(InGroup.Who(Act.ReadGroup));
         group.MapPost("/invitations", MembersDesk.InviteAsync).For(InGroup.Who(Act.InviteMembers)).RequireRateLimiting(Limits.Mail);
         group.MapPost("/invitations/{invitation:guid}/revoke", MembersDesk.RevokeAsync).For(InGroup.Who(Act.InviteMembers)).RequireRateLimiting(Limits.Forms);

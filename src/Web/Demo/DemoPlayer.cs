@@ -12,7 +12,7 @@ using Terreau.World;
 namespace Terreau.Web.Demo;
 
 /// <summary>Plays the world through the real rules and stores, in the order of its dates, so that the demonstration cannot rot.</summary>
-internal sealed class DemoPlayer(GroupStore groups, PersonStore people, SessionStore sessions, Work work, DemoClock clock)
+internal sealed class DemoPlayer(GroupStore groups, PersonStore people, SessionStore sessions, CharterStore charters, Work work, DemoClock clock)
 {
     private static readonly DateTimeOffset Today = TimeProvider.System.GetUtcNow();
 
@@ -76,6 +76,7 @@ internal sealed class DemoPlayer(GroupStore groups, PersonStore people, SessionS
             if (group.Policy.CommitsFirst && !told.NotYetAgreed.Contains(member)) membership.Commit(on);
             groups.Add(membership);
         }
+        new DemoCharter(charters, told, group.Id, cast, clock, At).Play();
         clock.ComeBack();
         foreach (var invited in told.Invited)
             groups.Add(new Invitation(InvitationId.New(), group.Id, invited.Email, needsWelcome: false, founder, clock.GetUtcNow().AddDays(-2)));

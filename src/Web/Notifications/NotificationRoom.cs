@@ -4,10 +4,10 @@ namespace Terreau.Web.Notifications;
 
 internal sealed class NotificationRoom : IRoom
 {
-    public IEnumerable<Type> Wants => [.. InvitationLetters.Events, .. WelcomeLetters.Events, .. SessionLetters.Events];
+    public IEnumerable<Type> Wants => [.. InvitationLetters.Events, .. WelcomeLetters.Events, .. SessionLetters.Events, .. CharterLetters.Events];
 
     public void Add(IServiceCollection services, Settings settings) => services
-        .AddScoped<IReaction, InvitationLetters>().AddScoped<IReaction, WelcomeLetters>().AddScoped<IReaction, SessionLetters>()
+        .AddScoped<IReaction, InvitationLetters>().AddScoped<IReaction, WelcomeLetters>().AddScoped<IReaction, SessionLetters>().AddScoped<IReaction, CharterLetters>()
         .AddScoped<Reactions>().AddScoped<Deliveries>().AddSingleton<Postman>()
         .AddSingleton<Courier>().AddHostedService(s => s.GetRequiredService<Courier>());
 

@@ -32,6 +32,7 @@ internal static class Pages
             using var walk = new Walk(demo, language);
             await Doors.WalkAsync(walk, demo);
             await Groups.WalkAsync(walk, demo);
+            await Charters.WalkAsync(walk);
             await Organisation.WalkAsync(walk);
             await Sessions.WalkAsync(walk);
             await Room.WalkAsync(walk, demo);

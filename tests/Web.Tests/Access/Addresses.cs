@@ -10,7 +10,14 @@ internal static class Addresses
     private static readonly string[] Readers = ["founder", "group-facilitator", "member", "coach", "consultant", "client", "session-facilitator"];
 
     /// <summary>The state in which the act of an address makes sense.</summary>
-    public static Moment MomentOf(string pattern, bool acts) => pattern.Split("/{number}/").ElementAtOrDefault(1) switch
+    public static Moment MomentOf(string pattern, bool acts) => pattern.Split("/charter/").ElementAtOrDefault(1) switch
+    {
+        "draft" => Moment.Chartered,
+        "consultation/end" or "consultation/comments" => Moment.Consulted,
+        _ => MomentInSession(pattern, acts),
+    };
+
+    private static Moment MomentInSession(string pattern, bool acts) => pattern.Split("/{number}/").ElementAtOrDefault(1) switch
     {
         "room/open" => Moment.Scheduled,
         "room/enter" or "room/extend" or "room/interrupt" or "room/absent" or "room/previous-follow-up" => Moment.Welcome,
@@ -38,6 +45,7 @@ internal static class Addresses
         .Replace("/{person}/role", $"/{village.Who("helper").Value}/role", StringComparison.Ordinal)
         .Replace("{person}", village.Who("requested").Value.ToString(), StringComparison.Ordinal)
         .Replace("{invitation}", place.Invitation.Value.ToString(), StringComparison.Ordinal)
+        .Replace("{version}", "1", StringComparison.Ordinal)
         .Replace("{question}", (place.Session.Questions.Select(q => q.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
         .Replace("{action}", (place.Session.Actions.Select(a => a.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
         .Replace("/assets/{fingerprint}/{name}", Terreau.Web.Shared.Hosting.AssetFiles.Style, StringComparison.Ordinal)

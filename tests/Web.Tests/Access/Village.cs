@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Terreau.Domain.CoDevelopment;
 using Terreau.Domain.Communities;
+using Terreau.Domain.Communities.Charters;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.CoDevelopment;
@@ -15,7 +16,7 @@ using Terreau.World;
 namespace Terreau.Web.Tests.Access;
 
 /// <summary>How far the session of a hamlet has gone.</summary>
-internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Held }
+internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Held, Chartered, Consulted }
 
 /// <summary>One group G with its session S, and what an address or a form under it may name.</summary>
 internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession Session, CoDevelopmentSession? Earlier, InvitationId Invitation, int Canary);
@@ -27,6 +28,10 @@ internal sealed class Village(Site site, string name)
         ["outsider", "other-group-facilitator", "administrator", "lead-learner", "invited", "requested", "left", "founder", "group-facilitator", "member", "coach", "consultant", "client", "session-facilitator", "helper"];
 
     private static readonly string[] Members = ["founder", "group-facilitator", "member", "consultant", "client", "session-facilitator", "helper"];
+
+    /// <summary>Of the version that is being written in each hamlet.</summary>
+    public const int Revision = 2;
+
     public const string Password = "quatre saisons au jardin";
 
     private static readonly string Hash = new Microsoft.AspNetCore.Identity.PasswordHasher<string>().HashPassword("", Password);
@@ -130,6 +135,8 @@ internal sealed class Village(Site site, string name)
             var invitation = new Invitation(InvitationId.New(), group.Id, AddressOf("invited"), needsWelcome: false, Who("founder"), Now);
             groups.Add(invitation);
 
+            AddCharter(services.GetRequiredService<CharterStore>(), group.Id, moment, many);
+
             CoDevelopmentSession? earlier = null;
             for (var i = 0; moment == Moment.Welcome && i < many; i++)
             {
@@ -141,6 +148,24 @@ internal sealed class Village(Site site, string name)
             made = new Hamlet(slug, group.Id, session, earlier, invitation.Id, canary);
         });
         return made!;
+    }
+
+    /// <summary>A charter in force, and a version of which members say so many things, written or in consultation.</summary>
+    private void AddCharter(CharterStore charters, GroupId group, Moment moment, int many)
+    {
+        var by = new CharterHand(Who("founder"), Organises: true, IsMember: true);
+        var charter = Charter.Of(group);
+        charters.Add(charter);
+        charter.Begin(by, Now);
+        charter.Write(by, Purpose("Tenir ensemble."), 1, Now);
+        charter.PutForward(by, new CharterProposalOf(IsMajor: true, Now, ""), Revision, Now);
+        if (moment == Moment.Chartered) return;
+        charter.Begin(by, Now);
+        charter.Write(by, Purpose("Tenir ensemble, et longtemps."), 1, Now);
+        for (var i = 0; i < many; i++) charters.Add(charter.Propose(by, CharterPart.Purpose, "Durer ensemble.", Now));
+        if (moment == Moment.Consulted) charter.Consult(by, Now.AddDays(5), Revision, Now);
+
+        static Dictionary<CharterPart, string> Purpose(string text) => new() { [CharterPart.Purpose] = text };
     }
 
     /// <summary>A session of a group, played to a moment.</summary>
@@ -159,7 +184,7 @@ internal sealed class Village(Site site, string name)
         var (leader, helpers) = (Who("session-facilitator"), consultants.Select(Who).ToList());
         session.Schedule(Who("group-facilitator"), organises: true, new SessionPlan(Now.AddMinutes(30), "America/Toronto", "Salle 12", null, 60, leader, helpers), Members.Select(Who).ToHashSet(), Now);
         if (consultants.Contains("member")) session.AnswerInvitation(Who("member"), coming: false, Now);
-        if (moment == Moment.Scheduled) return session;
+        if (moment is Moment.Scheduled or Moment.Chartered or Moment.Consulted) return session;
 
         session.Open(leader, ready: true, Now);
         foreach (var person in helpers.Prepend(Who(client)).Where(p => p != Who("member"))) session.Enter(person, ready: true, Now);

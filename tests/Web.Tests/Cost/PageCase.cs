@@ -28,6 +28,8 @@ internal sealed record PageCase(string Pattern, string Actor, bool Lists, Moment
         Long("/organisation/outgoing-mail", "administrator"), Plain("/organisation/outgoing-mail/{mail}", "administrator"),
         Plain("/groups/{group}", "group-facilitator"), Plain("/groups/{group}", "client"),
         Long("/groups/{group}/members", "group-facilitator"), Plain("/groups/{group}/settings", "group-facilitator"), Plain("/groups/{group}/before-you-begin", "client"),
+        Plain("/groups/{group}/charter", "group-facilitator"), Plain("/groups/{group}/charter", "client"), Plain("/groups/{group}/charter/versions/{version}", "client"),
+        Long("/groups/{group}/charter/edit", "group-facilitator"), Long("/groups/{group}/charter/edit", "client"), Long("/groups/{group}/charter/consultation", "client"),
         Long("/groups/{group}/sessions", "group-facilitator"), Long("/groups/{group}/sessions", "client"), Plain("/groups/{group}/sessions", "client", "?before=8"),
         At("group-facilitator", "", Moment.Prepared, Moment.Scheduled, Moment.Welcome, Moment.Held), At("member", "", Moment.Scheduled, Moment.Held),
         At("client", "", Moment.Drafted, Moment.Prepared, Moment.Scheduled, Moment.Suggestions, Moment.Interrupted, Moment.Held),

@@ -15,6 +15,7 @@ public static partial class DeputyHeads
         Founder: Solange, Facilitator: Josée, FacilitatorRotates: true,
         [Solange, Josée, Maude, Karim, Rose, Étienne, Amina])
     {
+        Charter = Charter(),
         Sessions = [MeetingsWithoutDecision(), TiredTeam(), LonelyBeginner()],
     };
 }

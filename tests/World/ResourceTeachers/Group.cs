@@ -15,6 +15,7 @@ public static partial class ResourceTeachers
         Founder: Luc, Facilitator: Luc, FacilitatorRotates: false,
         [Luc, Nathalie, Fiona, Daniel, Wilson, Andreea, Leïla, Rosalie, JeanPhilippe, Gabriel])
     {
+        Charter = Charter(),
         Sessions = [PlanNobodyReads(), DemandingParents(), FromPrimaryToSecondary()],
     };
 }

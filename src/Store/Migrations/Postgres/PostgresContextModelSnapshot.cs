@@ -24,6 +24,168 @@ namespace Terreau.Store.Migrations.Postgres
 
             modelBuilder.HasSequence("shared_bus");
 
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.Charter", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("GroupId");
+
+                    b.ToTable("communities_charters", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterEndorsement", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("Major")
+                        .HasColumnType("integer")
+                        .HasColumnName("major");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupId", "Major", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("GroupId", "Version");
+
+                    b.ToTable("communities_charter_endorsements", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<bool>("IsTaken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_taken");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("GroupId", "Version");
+
+                    b.ToTable("communities_charter_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterVersion", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("ConsultationUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("consultation_until");
+
+                    b.Property<DateTime?>("InForceFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<int>("Major")
+                        .HasColumnType("integer")
+                        .HasColumnName("major");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parts");
+
+                    b.Property<DateTime?>("PutForwardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("put_forward_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("WhatChanged")
+                        .IsRequired()
+                        .HasMaxLength(280)
+                        .HasColumnType("character varying(280)")
+                        .HasColumnName("what_changed");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("GroupId", "Number");
+
+                    b.HasIndex("WrittenBy");
+
+                    b.ToTable("communities_charter_versions", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Group", b =>
                 {
                     b.Property<Guid>("Id")
@@ -818,6 +980,60 @@ namespace Terreau.Store.Migrations.Postgres
                     b.ToTable("shared_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.Charter", b =>
+                {
+                    b.HasOne("Terreau.Domain.Communities.Group", null)
+                        .WithOne()
+                        .HasForeignKey("Terreau.Domain.Communities.Charters.Charter", "GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterEndorsement", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.Communities.Charters.CharterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId", "Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterRemark", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.Communities.Charters.CharterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId", "Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterVersion", b =>
+                {
+                    b.HasOne("Terreau.Domain.Communities.Charters.Charter", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Invitation", b =>
                 {
                     b.HasOne("Terreau.Domain.Communities.Group", null)
@@ -926,6 +1142,11 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.Charter", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Terreau.Store.CoDevelopment.SessionRow", b =>

@@ -17,6 +17,168 @@ namespace Terreau.Store.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.Charter", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("GroupId");
+
+                    b.ToTable("communities_charters", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterEndorsement", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("Major")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("major");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GroupId", "Major", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("GroupId", "Version");
+
+                    b.ToTable("communities_charter_endorsements", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<bool>("IsTaken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_taken");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("GroupId", "Version");
+
+                    b.ToTable("communities_charter_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterVersion", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("ConsultationUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consultation_until");
+
+                    b.Property<DateTime?>("InForceFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<int>("Major")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("major");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parts");
+
+                    b.Property<DateTime?>("PutForwardAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_forward_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("WhatChanged")
+                        .IsRequired()
+                        .HasMaxLength(280)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_changed");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("GroupId", "Number");
+
+                    b.HasIndex("WrittenBy");
+
+                    b.ToTable("communities_charter_versions", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Group", b =>
                 {
                     b.Property<Guid>("Id")
@@ -809,6 +971,60 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.ToTable("shared_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.Charter", b =>
+                {
+                    b.HasOne("Terreau.Domain.Communities.Group", null)
+                        .WithOne()
+                        .HasForeignKey("Terreau.Domain.Communities.Charters.Charter", "GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterEndorsement", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.Communities.Charters.CharterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId", "Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterRemark", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.Communities.Charters.CharterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId", "Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.CharterVersion", b =>
+                {
+                    b.HasOne("Terreau.Domain.Communities.Charters.Charter", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Invitation", b =>
                 {
                     b.HasOne("Terreau.Domain.Communities.Group", null)
@@ -917,6 +1133,11 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Domain.Communities.Charters.Charter", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Terreau.Store.CoDevelopment.SessionRow", b =>
