@@ -33,7 +33,14 @@ public sealed record SessionStanding(SessionId Session, int Number, SessionState
 public sealed record SessionLine(SessionId Id, int Number, SessionState State, DateTimeOffset? StartsAt, int? TotalMinutes, DateOnly? FollowUpDue, PersonId ClientId, string ClientName, SessionStanding Mine);
 
 /// <summary>A session that comes, for a person's home.</summary>
-public sealed record ComingSession(GroupId Group, string GroupSlug, string GroupName, int Number, SessionState State, DateTimeOffset StartsAt, int TotalMinutes, Part Part, PlannedPresence Planned, DateOnly? FollowUpDue);
+public sealed record ComingSession(GroupId Group, string GroupSlug, string GroupName, int Number, SessionState State, DateTimeOffset StartsAt, int TotalMinutes, Part Part, PlannedPresence Planned, DateOnly? FollowUpDue)
+{
+    /// <summary>What the person promised as its client, and for when: theirs alone, until the follow-up is recorded.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
+}
+
+/// <summary>An action that a client promised themselves.</summary>
+public sealed record Promise(string What, DateOnly By);
 
 /// <summary>Somebody to whom a session's mail goes.</summary>
 public sealed record Invitee(PersonId Id, string Name, string Email, string Language, string TimeZone, Agreement Agreement, Part Part, PlannedPresence Planned)
@@ -80,7 +87,8 @@ public sealed class SessionDirectory
              join g in db.Set<Group>() on s.GroupId equals g.Id
              where p.PersonId == self && s.StartsAt != null && (Coming.Contains(s.State) || (s.State == SessionState.AwaitingFollowUp && p.Part == Part.Client))
              orderby s.StartsAt
-             select new ComingRow(g.Id, g.Slug, g.Name, s.Number, s.State, s.StartsAt, s.TotalMinutes, p.Part, p.Planned, s.FollowUpDue)).Take(most)));
+             select new ComingRow(g.Id, g.Slug, g.Name, s.Number, s.State, s.StartsAt, s.TotalMinutes, p.Part, p.Planned, s.FollowUpDue, s.Id, s.State == SessionState.AwaitingFollowUp
+                 && db.Set<Membership>().Any(m => m.GroupId == s.GroupId && m.PersonId == self && m.Status == MembershipStatus.Active) ? s.Sealed : null)).Take(most)));
 
     private readonly TerreauContext _db;
     private readonly KeyRing _keys;
@@ -121,8 +129,13 @@ public sealed class SessionDirectory
     public async Task<IReadOnlyList<ComingSession>> ComingForAsync(PersonId self, int most, CancellationToken ct)
     {
         var rows = await ComingTo.On(_db)(_db, self, most).ToListAsync(ct);
-        return [.. rows.Select(r => new ComingSession(r.Id, r.Slug, r.Name, r.Number, r.State, r.StartsAt!.Value, r.TotalMinutes ?? 0, r.Part, r.Planned, r.FollowUpDue))];
+        return [.. rows.Select(r => new ComingSession(r.Id, r.Slug, r.Name, r.Number, r.State, r.StartsAt!.Value, r.TotalMinutes ?? 0, r.Part, r.Planned, r.FollowUpDue) { Promises = PromisesIn(r) })];
     }
+
+    // Only its client, still of the group, gets the sealed document; it came with the row, so that opening it asks nothing more.
+    private IReadOnlyList<Promise> PromisesIn(ComingRow row) =>
+        row is { Part: Part.Client, Sealed: { } sealedText } && _keys.Open(row.Session.Value, sealedText) is { } plain
+            ? [.. JsonSerializer.Deserialize(plain, SessionJson.Default.SessionSnapshot)!.Actions.Select(a => new Promise(a.What, a.By))] : [];
 
     /// <summary>To whom the mails of a session go.</summary>
     public async Task<IReadOnlyList<Invitee>> InviteesForOperatorAsync(SessionId session, CancellationToken ct) =>
@@ -155,5 +168,5 @@ public sealed class SessionDirectory
 
     private sealed record LineRow(SessionId Id, int Number, SessionState State, DateTimeOffset? StartsAt, int? TotalMinutes, DateOnly? FollowUpDue, PersonId ClientId, string Client, Part? Part, PlannedPresence Planned, bool Entered);
 
-    private sealed record ComingRow(GroupId Id, string Slug, string Name, int Number, SessionState State, DateTimeOffset? StartsAt, int? TotalMinutes, Part Part, PlannedPresence Planned, DateOnly? FollowUpDue);
+    private sealed record ComingRow(GroupId Id, string Slug, string Name, int Number, SessionState State, DateTimeOffset? StartsAt, int? TotalMinutes, Part Part, PlannedPresence Planned, DateOnly? FollowUpDue, SessionId Session, byte[]? Sealed);
 }

@@ -7,7 +7,7 @@ using Terreau.Store.Shared;
 namespace Terreau.Store.Communities;
 
 /// <summary>What a person is in a group: their roles there, membership included. Nobody without one sees that the group exists.</summary>
-public sealed record Standing(GroupId Group, string Slug, GroupSettings Settings, IReadOnlyList<Role> Roles, bool IsMember, bool IsReady, DateTimeOffset FoundedAt)
+public sealed record Standing(GroupId Group, string Slug, GroupSettings Settings, IReadOnlyList<Role> Roles, bool IsMember, bool IsReady, DateTimeOffset FoundedAt, int Asking)
 {
     /// <summary>The group's name.</summary>
     public string Name => Settings.Name;
@@ -26,7 +26,7 @@ public sealed record Standing(GroupId Group, string Slug, GroupSettings Settings
 }
 
 /// <summary>One of my groups.</summary>
-public sealed record MyGroup(GroupId Id, string Slug, GroupKind Kind, string Name, string CommonPurpose, int Members, bool IsReady, bool IsMember)
+public sealed record MyGroup(GroupId Id, string Slug, GroupKind Kind, string Name, string CommonPurpose, int Members, bool IsReady, bool IsMember, int Asking)
 {
     /// <summary>True for a member who has yet to accept what this kind asks of each before a first session (INV-06).</summary>
     public bool MustCommit => KindPolicy.Of(Kind).CommitsFirst && IsMember && !IsReady;
@@ -44,12 +44,15 @@ public sealed record OpenInvitation(InvitationId Id, string? Email, DateTimeOffs
 /// <summary>The read-only door of the room: standings, members and invitations, each seen by somebody.</summary>
 public sealed class GroupDirectory
 {
+    private static readonly Role[] Inviting = [.. Permissions.GrantedTo(Act.InviteMembers)];
+
     private static readonly Prepared<Func<TerreauContext, PersonId, string, CancellationToken, Task<StandingRow?>>> StandingOf = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, PersonId viewer, string slug, CancellationToken ct) => db.Set<Group>().AsNoTracking().Where(g => g.Slug == slug)
             .Select(g => new StandingRow(g.Id, g.Slug, g.Kind, g.Name, g.Field, g.CommonPurpose, g.Setting, g.FacilitatorMode, g.PurposeList, g.PlcKind, g.Joining, g.Visibility, g.CreatedAt,
                 db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
                     .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault(),
-                db.Set<RoleAssignment>().Where(r => r.GroupId == g.Id && r.PersonId == viewer).Select(r => r.Role).ToList())).FirstOrDefault()));
+                db.Set<RoleAssignment>().Where(r => r.GroupId == g.Id && r.PersonId == viewer).Select(r => r.Role).ToList(),
+                db.Set<Membership>().Count(m => m.GroupId == g.Id && m.Status == MembershipStatus.Requested))).FirstOrDefault()));
 
     private static readonly Prepared<Func<TerreauContext, PersonId, IAsyncEnumerable<MineRow>>> Mine = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, PersonId viewer) => db.Set<Group>().AsNoTracking()
@@ -58,7 +61,9 @@ public sealed class GroupDirectory
             .Select(g => new MineRow(g.Id, g.Slug, g.Kind, g.Name, g.CommonPurpose,
                 db.Set<Membership>().Count(m => m.GroupId == g.Id && m.Status == MembershipStatus.Active),
                 db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
-                    .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault()))));
+                    .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault(),
+                db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == viewer && Inviting.Contains(r.Role))
+                    ? db.Set<Membership>().Count(m => m.GroupId == g.Id && m.Status == MembershipStatus.Requested) : 0))));
 
     private static readonly Prepared<Func<TerreauContext, GroupId, IAsyncEnumerable<PersonRow>>> SeatedIn = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, GroupId group) =>
@@ -115,7 +120,7 @@ public sealed class GroupDirectory
         List<Role> roles = [.. row.Roles];
         if (row.Membership is not null) roles.Add(Role.Member);
         return roles.Count == 0 ? null : new Standing(
-            row.Id, row.Slug, row.Settings, roles, row.Membership is not null, row.Membership == "ready", row.FoundedAt);
+            row.Id, row.Slug, row.Settings, roles, row.Membership is not null, row.Membership == "ready", row.FoundedAt, row.Asking);
     }
 
     /// <summary>True when the person has a standing in the group; for live topics.</summary>
@@ -129,7 +134,7 @@ public sealed class GroupDirectory
     public async Task<IReadOnlyList<MyGroup>> MineSeenByAsync(PersonId viewer, CancellationToken ct)
     {
         var rows = await Mine.On(_db)(_db, viewer).ToListAsync(ct);
-        return [.. rows.Select(r => new MyGroup(r.Id, r.Slug, r.Kind, r.Name, r.CommonPurpose, r.Members, r.Mine == "ready", r.Mine is not null)).OrderBy(g => Names.Key(g.Name), StringComparer.Ordinal)];
+        return [.. rows.Select(r => new MyGroup(r.Id, r.Slug, r.Kind, r.Name, r.CommonPurpose, r.Members, r.Mine == "ready", r.Mine is not null, r.Asking)).OrderBy(g => Names.Key(g.Name), StringComparer.Ordinal)];
     }
 
     /// <summary>Active members, by name.</summary>
@@ -183,7 +188,7 @@ public sealed class GroupDirectory
     }
 
     private sealed record StandingRow(GroupId Id, string Slug, GroupKind Kind, string Name, string Field, string Purpose, Setting Setting, FacilitatorMode Mode, string PurposeList, PlcKind? PlcKind,
-        JoiningMode Joining, GroupVisibility Visibility, DateTimeOffset FoundedAt, string? Membership, List<Role> Roles)
+        JoiningMode Joining, GroupVisibility Visibility, DateTimeOffset FoundedAt, string? Membership, List<Role> Roles, int Asking)
     {
         public GroupSettings Settings => new(Kind, Name, Field, Purpose, Setting)
         {
@@ -191,7 +196,7 @@ public sealed class GroupDirectory
         };
     }
 
-    private sealed record MineRow(GroupId Id, string Slug, GroupKind Kind, string Name, string CommonPurpose, int Members, string? Mine);
+    private sealed record MineRow(GroupId Id, string Slug, GroupKind Kind, string Name, string CommonPurpose, int Members, string? Mine, int Asking);
 
     private sealed record PersonRow(PersonId Id, string Name, string NameKey, string Initials, string Function, Agreement Agreement, MembershipStatus? Status, bool IsReady, Role? Role)
     {

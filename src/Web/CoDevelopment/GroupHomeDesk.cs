@@ -3,12 +3,13 @@ using Terreau.Store.CoDevelopment;
 using Terreau.Store.Communities;
 using Terreau.Web.Communities;
 using Terreau.Web.People;
+using Terreau.Web.Shared;
 using Terreau.Web.Shared.Pages;
 
 namespace Terreau.Web.CoDevelopment;
 
 /// <summary>The home of a co-development group: the next session first.</summary>
-internal sealed class GroupHomeDesk(GroupDirectory groups, SessionDirectory sessions, TimeProvider clock) : IGroupHome
+internal sealed class GroupHomeDesk(GroupDirectory groups, SessionDirectory sessions, IEnumerable<IExpects> expects, Words words, TimeProvider clock) : IGroupHome
 {
     public bool Serves(GroupKind kind) => kind == GroupKind.CoDevelopment;
 
@@ -18,6 +19,7 @@ internal sealed class GroupHomeDesk(GroupDirectory groups, SessionDirectory sess
         return Show.Page<GroupHomePage>(new()
         {
             ["Standing"] = standing,
+            ["Expected"] = await expects.InGroupAsync(http.Viewer().Id, standing, words, ct),
             ["Members"] = await groups.MembersSeenByAsync(standing, ct),
             ["Sessions"] = await sessions.OfGroupSeenByAsync(http.Viewer().Id, standing, int.MaxValue, 8, ct),
             ["Now"] = clock.GetUtcNow(),

@@ -6,7 +6,7 @@ namespace Terreau.Web.Communities;
 internal sealed class CommunityRoom : IRoom
 {
     public void Add(IServiceCollection services, Settings settings) =>
-        services.AddSingleton<FirstVisit>().AddScoped<MembersDesk>().AddScoped<JoinDesk>().AddScoped<IGroupHome, OpenGroupHome>().AddSingleton<IGroupPages, CommonPages>();
+        services.AddSingleton<FirstVisit>().AddScoped<MembersDesk>().AddScoped<JoinDesk>().AddScoped<IGroupHome, OpenGroupHome>().AddSingleton<IGroupPages, CommonPages>().AddSingleton<IExpects, MembershipExpects>();
 
     public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapCommunities();
 

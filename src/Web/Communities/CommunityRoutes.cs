@@ -12,7 +12,7 @@ namespace Terreau.Web.Communities;
 /// <summary>The addresses of the room and who may use each.</summary>
 internal static class CommunityRoutes
 {
-    public const string NewGroup = "/groups/new", Organisation = "/organisation", People = "/organisation/people", Setup = "/setup", Help = "/help";
+    public const string NewGroup = "/groups/new", FormWizard = "/groups/new/form", KindWizard = "/groups/new/kind", Organisation = "/organisation", People = "/organisation/people", Setup = "/setup", Help = "/help";
 
     public static string Founding(GroupKind kind) => $"{NewGroup}/{KindWords.Address(kind)}";
 
@@ -60,9 +60,11 @@ internal static class CommunityRoutes
     private static void MapGroups(IEndpointRouteBuilder routes)
     {
         routes.MapGet(NewGroup, FoundingDesk.ShowStart).For(SignedIn.Who(Act.CreateCoDevelopmentGroup));
+        routes.MapGet(FormWizard, WizardDesk.ShowForm).For(SignedIn.Who(Act.CreateCoDevelopmentGroup));
+        routes.MapGet(KindWizard, WizardDesk.ShowKind).For(SignedIn.Who(Act.CreateCoDevelopmentGroup));
         foreach (var kind in Enum.GetValues<GroupKind>())
         {
-            routes.MapGet(Founding(kind), () => FoundingDesk.ShowForm(kind)).For(SignedIn.Who(KindPolicy.Founding(kind)));
+            routes.MapGet(Founding(kind), (HttpContext http) => FoundingDesk.ShowForm(http, kind)).For(SignedIn.Who(KindPolicy.Founding(kind)));
             routes.MapPost(Founding(kind), (HttpContext http, GroupStore groups, Deed deed, Work work, TimeProvider clock) => FoundingDesk.FoundAsync(http, kind, groups, deed, work, clock))
                 .For(SignedIn.Who(KindPolicy.Founding(kind))).RequireRateLimiting(Limits.Forms);
         }

@@ -17,7 +17,7 @@ internal static class FoundingDesk
 
     public static IResult ShowStart(HttpContext http) => Show.Page<FoundingPage>(new() { ["Kinds"] = Enum.GetValues<GroupKind>().Where(k => http.Viewer().May(KindPolicy.Founding(k))).ToList() });
 
-    public static IResult ShowForm(GroupKind kind) => Form(kind, Posted.Nothing);
+    public static IResult ShowForm(HttpContext http, GroupKind kind) => Form(SettingsForm.Read(Posted.FromQuery(http), GroupSettings.Usual(kind)), Posted.Nothing);
 
     public static async Task<IResult> FoundAsync(HttpContext http, GroupKind kind, GroupStore groups, Deed deed, Work work, TimeProvider clock)
     {
@@ -25,7 +25,7 @@ internal static class FoundingDesk
         var founder = http.Viewer().Id;
         return await deed.RunAsync(http, form, Addresses, "/", async ct =>
         {
-            var settings = GroupForm.Read(form, GroupSettings.Usual(kind));
+            var settings = SettingsForm.Read(form, GroupSettings.Usual(kind));
             if (settings.WhyNot() is { Count: > 0 } wrong) return wrong;
             var now = clock.GetUtcNow();
             var group = new Group(GroupId.New(), await groups.FreeSlugAsync(Names.Slug(settings.Name), ct), settings, founder, now);
@@ -36,8 +36,8 @@ internal static class FoundingDesk
             work.Landing = CommunityRoutes.Members(group.Slug) + "?founded=true";
             await work.SaveAsync(ct);
             return [];
-        }, refused => Task.FromResult(Form(kind, refused)));
+        }, refused => Task.FromResult(Form(GroupSettings.Usual(kind), refused)));
     }
 
-    private static IResult Form(GroupKind kind, Posted form) => Show.Page<FoundingFormPage>(new() { ["Kind"] = kind }, form);
+    private static IResult Form(GroupSettings known, Posted form) => Show.Page<FoundingFormPage>(new() { ["Known"] = known }, form);
 }

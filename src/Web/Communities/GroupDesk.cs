@@ -17,7 +17,7 @@ internal static class GroupDesk
         var standing = http.Standing();
         return await deed.RunAsync(http, form, standing.Group.Value, CommunityRoutes.Settings(standing.Slug) + "?saved=true", async ct =>
         {
-            var settings = GroupForm.Read(form, standing.Settings);
+            var settings = SettingsForm.Read(form, standing.Settings);
             if (settings.WhyNot() is { Count: > 0 } wrong) return wrong;
             (await groups.SeenByAsync(http.Viewer().Id, standing.Group, ct))!.Change(settings);
             await work.SaveAsync(ct);

@@ -37,6 +37,13 @@ internal static class KindWords
         _ => T["Communauté d'apprentissage professionnelle"],
     };
 
+    public static string Founding(Words T, GroupKind kind) => kind switch
+    {
+        GroupKind.CoDevelopment => T["Fonder un groupe de codéveloppement"],
+        GroupKind.CommunityOfPractice => T["Fonder une communauté de pratique"],
+        _ => T["Fonder une communauté d'apprentissage professionnelle"],
+    };
+
     /// <summary>Two lines for whoever chooses.</summary>
     public static string About(Words T, GroupKind kind) => kind switch
     {

@@ -1,5 +1,7 @@
 using Terreau.Domain.Communities;
 using Terreau.Store.Communities;
+using Terreau.Web.People;
+using Terreau.Web.Shared;
 using Terreau.Web.Shared.Pages;
 
 namespace Terreau.Web.Communities;
@@ -15,13 +17,14 @@ internal static class GroupHome
 }
 
 /// <summary>The home of a community of practice or a learning group: what it is, who is here, what to do first.</summary>
-internal sealed class OpenGroupHome(GroupDirectory groups, TimeProvider clock) : IGroupHome
+internal sealed class OpenGroupHome(GroupDirectory groups, IEnumerable<IExpects> expects, Words words, TimeProvider clock) : IGroupHome
 {
     public bool Serves(GroupKind kind) => !KindPolicy.Of(kind).InSessions;
 
     public async Task<IResult> ShowAsync(HttpContext http, Standing standing) => Show.Page<OpenGroupPage>(new()
     {
         ["Standing"] = standing,
+        ["Expected"] = await expects.InGroupAsync(http.Viewer().Id, standing, words, http.RequestAborted),
         ["People"] = await groups.CompanySeenByAsync(standing, clock.GetUtcNow(), http.RequestAborted),
     });
 }

@@ -4,7 +4,7 @@ using Terreau.Web.Shared.Forms;
 namespace Terreau.Web.Communities;
 
 /// <summary>What founder and facilitator decide of a group, as a form brings it.</summary>
-internal static class GroupForm
+internal static class SettingsForm
 {
     /// <summary>The settings typed; what the form does not ask of this kind stays as it is known.</summary>
     public static GroupSettings Read(Posted form, GroupSettings known) => (known with

@@ -4,6 +4,7 @@ using Terreau.Store.Communities;
 using Terreau.Store.Shared;
 using Terreau.Web.Communities;
 using Terreau.Web.People;
+using Terreau.Web.Shared;
 using Terreau.Web.Shared.Access;
 using Terreau.Web.Shared.Hosting;
 using Terreau.Web.Shared.Pages;
@@ -13,16 +14,19 @@ namespace Terreau.Web.Home;
 /// <summary>Home: what comes next, then my groups, then what waits for my answer.</summary>
 internal static class HomeDesk
 {
-    public static async Task<IResult> ShowAsync(HttpContext http, GroupDirectory groups, SessionDirectory sessions, KeyRing keys, TimeProvider clock)
+    public static async Task<IResult> ShowAsync(HttpContext http, GroupDirectory groups, SessionDirectory sessions, IEnumerable<IExpects> expects, Words words, KeyRing keys, TimeProvider clock)
     {
         var viewer = http.Viewer();
         var now = clock.GetUtcNow();
+        var mine = await groups.MineSeenByAsync(viewer.Id, http.RequestAborted);
         var waiting = await groups.WaitingForAsync(viewer.Email, now, http.RequestAborted);
         return Show.Page<HomePage>(new()
         {
             ["Now"] = now,
             ["Coming"] = await sessions.ComingForAsync(viewer.Id, 20, http.RequestAborted),
-            ["Groups"] = await groups.MineSeenByAsync(viewer.Id, http.RequestAborted),
+            ["Groups"] = mine,
+            ["AllGroups"] = http.Request.Query["groups"] == "all",
+            ["Expected"] = await expects.AtHomeAsync(viewer.Id, mine, words, http.RequestAborted),
             ["Invitations"] = waiting.Select(w => new WaitingInvitation(w.Group, CommunityRoutes.Join(Invitations.Token(keys, w.Id)))).ToList(),
             ["MayCreate"] = viewer.May(Act.CreateCoDevelopmentGroup),
             ["Self"] = viewer.Id,

@@ -17,6 +17,7 @@ internal static class Groups
     {
         var founder = Cast.Solange;
         await walk.SeeAsync("new group", founder, "/groups/new");
+        await WizardsAsync(walk, founder);
         await OpenKindsAsync(walk);
         await walk.SeeAsync("new co-development group", founder, New);
         await walk.RefusedAsync("new group refused", founder, New, New, ("name", ""), ("field", ""), ("purpose", ""), ("setting", "School"), ("mode", "Rotating"), ("member", "true"));
@@ -40,6 +41,19 @@ internal static class Groups
         await walk.SeeAsync("before you begin, done", Cast.Rose, Full + "/before-you-begin");
 
         await Doors.PersonalAsync(walk, await InvitationAsync(host, DeputyHeads.Group.Slug, Cast.Josée, "camarade@example.org"), await InvitationAsync(host, Newcomers.Group.Slug, Cast.Geneviève, Cast.Youssef.Email));
+    }
+
+    private static async Task WizardsAsync(Walk walk, PersonOf founder)
+    {
+        const string Form = "/groups/new/form", Kind = "/groups/new/kind";
+        await walk.SeeAsync("form wizard", founder, Form);
+        await walk.SeeAsync("form wizard, one answer", founder, Form + "?purpose=CommunityOfPractice");
+        await walk.SeeAsync("form wizard, community", founder, Form + "?purpose=CommunityOfPractice&participants=CommunityOfPractice&bond=FormalWorkGroup&duration=CommunityOfPractice");
+        await walk.SeeAsync("form wizard, hybrid", founder, Form + "?purpose=CommunityOfPractice&participants=FormalWorkGroup&bond=InformalNetwork&duration=CommunityOfPractice");
+        await walk.SeeAsync("kind wizard", founder, Kind);
+        await walk.SeeAsync("kind wizard, one answer", founder, Kind + "?bond=yes");
+        await walk.SeeAsync("kind wizard, co-development", founder, Kind + "?bond=no&size=no&cases=yes&procedure=yes&online=no&commitment=yes&deliverable=no");
+        await walk.SeeAsync("kind wizard, not mine to found", Cast.Josée, Kind + "?bond=yes&size=yes&cases=no&procedure=no&online=yes&commitment=no&deliverable=no");
     }
 
     private static async Task OpenKindsAsync(Walk walk)
