@@ -29,3 +29,17 @@ public readonly record struct ActionId(Guid Value) : IId
     /// <summary>A new, time-ordered id.</summary>
     public static ActionId New() => new(Guid.CreateVersion7());
 }
+
+/// <summary>Identifies a season.</summary>
+public readonly record struct SeasonId(Guid Value) : IId
+{
+    /// <summary>A new, time-ordered id.</summary>
+    public static SeasonId New() => new(Guid.CreateVersion7());
+}
+
+/// <summary>Identifies a proposed exchange of turns.</summary>
+public readonly record struct SwapId(Guid Value) : IId
+{
+    /// <summary>A new, time-ordered id.</summary>
+    public static SwapId New() => new(Guid.CreateVersion7());
+}

@@ -1,0 +1,63 @@
+using Terreau.Domain.Shared;
+
+namespace Terreau.Domain.CoDevelopment;
+
+public sealed partial class CoDevelopmentSeason
+{
+    /// <summary>The next date at which somebody brings a subject and has not begun to prepare, or null.</summary>
+    public SeasonTurn? ToPrepare(PersonId client, DateTimeOffset now) => EndedAt is not null ? null : _turns.Find(t => t.Client == client && IsOpen(t, now));
+
+    /// <summary>The date for which a consultation is prepared, or null.</summary>
+    public SeasonTurn? Of(SessionId session) => _turns.Find(t => t.Session == session);
+
+    /// <summary>A client begins to prepare: her next date is for this consultation. Nothing happens when she has none.</summary>
+    public void Prepare(PersonId client, SessionId session, DateTimeOffset now)
+    {
+        if (ToPrepare(client, now) is not { } turn) return;
+        Replace(turn with { Session = session });
+        _swaps.RemoveAll(s => s.Mine == turn.Number || s.Theirs == turn.Number);
+        Settle(new SeasonChange(now, client, SeasonChangeKind.Prepared) { Turn = turn.Number, Day = turn.Day }, now);
+    }
+
+    /// <summary>The consultation was called off: its date is free again.</summary>
+    public void Release(SessionId session, DateTimeOffset now)
+    {
+        if (Of(session) is not { IsHeld: false } turn) return;
+        Replace(turn with { Session = null, Invited = null });
+        Settle(new SeasonChange(now, turn.Client ?? default, SeasonChangeKind.Released) { Turn = turn.Number, Day = turn.Day }, now);
+    }
+
+    /// <summary>A consultation took place: with whom it did is what counts. One that no date was meant for counts as well.</summary>
+    public void Hold(SessionId session, PersonId client, PersonId facilitator, DateOnly day, DateTimeOffset now)
+    {
+        if (EndedAt is not null || Of(session) is { IsHeld: true }) return;
+        if (Of(session) is not { } turn)
+        {
+            turn = new SeasonTurn { Number = NextNumber, Day = day };
+            _turns.Add(turn);
+        }
+        Replace(turn with { Session = session, Client = client, Facilitator = facilitator, Day = day, IsHeld = true, Members = Members });
+        Settle(new SeasonChange(now, client, SeasonChangeKind.Held) { Turn = turn.Number, Day = day }, now);
+    }
+
+    /// <summary>
+    /// The dates whose client is to be invited to prepare by now: so many days before, once each, and again when the turn has
+    /// passed to somebody else.
+    /// </summary>
+    public IReadOnlyList<SeasonTurn> ToInvite(DateTimeOffset now) =>
+        EndedAt is not null ? [] : [.. _turns.Where(t => IsOpen(t, now) && t.Client is { } client && t.Invited != client && InviteAt(t) <= now && Plan.StartOf(t.Day) > now)];
+
+    /// <summary>The client of a date has been invited to prepare.</summary>
+    public void Invite(int number)
+    {
+        if (Turn(number) is not { Client: { } client } turn) return;
+        Replace(turn with { Invited = client });
+        Version++;
+    }
+
+    /// <summary>When somebody is next to be invited, or null.</summary>
+    public DateTimeOffset? NextInvitation(DateTimeOffset now) =>
+        EndedAt is not null ? null : _turns.Where(t => IsOpen(t, now) && t.Client is { } client && t.Invited != client && Plan.StartOf(t.Day) > now).Select(t => (DateTimeOffset?)InviteAt(t)).Min();
+
+    private DateTimeOffset InviteAt(SeasonTurn turn) => Plan.StartOf(turn.Day).AddDays(-Plan.RemindDays);
+}
