@@ -65,7 +65,11 @@ public sealed record GroupOf(
 
     /// <summary>Versions of its charter, the oldest first.</summary>
     public IReadOnlyList<CharterOf> Charter { get; init; } = [];
+
+    /// <summary>The season under way, or null.</summary>
+    public SeasonOf? Season { get; init; }
 }
+
 
 /// <summary>One version of a charter: texts by the name of their part; those not named stay as before.</summary>
 public sealed record CharterOf(When Written, IReadOnlyDictionary<string, string> Parts)
@@ -80,6 +84,19 @@ public sealed record CharterOf(When Written, IReadOnlyDictionary<string, string>
     /// <summary>The end of its consultation, and what is said there: the part, who, and the words.</summary>
     public When? ConsultedUntil { get; init; }
     public IReadOnlyList<(string Part, PersonOf By, string Text)> Comments { get; init; } = [];
+}
+
+/// <summary>The rest of a group's year, from its first day on.</summary>
+public sealed record SeasonOf(PersonOf PlannedBy, When First, int EveryWeeks, int Sessions, int Minutes, string Place)
+{
+    /// <summary>Days on which nobody meets.</summary>
+    public (When From, When To)? Break { get; init; }
+
+    /// <summary>Who will not be at the second session to come.</summary>
+    public PersonOf? Absent { get; init; }
+
+    /// <summary>Who asks for an exchange of subjects that is not answered yet.</summary>
+    public PersonOf? Asks { get; init; }
 }
 
 /// <summary>One consultation. What its state has not reached yet is null or empty.</summary>

@@ -35,7 +35,7 @@ public sealed partial class CoDevelopmentSeason
             if (_turns[i].IsHeld || _turns[i].Day < Today(now)) continue;
             if (_turns[i].Session is null) _turns[i] = WithClient(_turns[i], new Rota(clients, Ahead(TurnRole.Client, i)));
             clients.Add(new RotaTurn(Members, _turns[i].Client));
-            _turns[i] = WithFacilitator(_turns[i], new Rota(clients, Ahead(TurnRole.Client, i)), new Rota(facilitators, Ahead(TurnRole.Facilitator, i)));
+            if (_turns[i] is not { Session: not null, FacilitatorAgreed: true }) _turns[i] = WithFacilitator(_turns[i], new Rota(clients, Ahead(TurnRole.Client, i)), new Rota(facilitators, Ahead(TurnRole.Facilitator, i)));
             facilitators.Add(new RotaTurn(Members, _turns[i].Facilitator));
         }
     }

@@ -19,11 +19,21 @@ public sealed partial class CoDevelopmentSeason
         Settle(new SeasonChange(now, client, SeasonChangeKind.Prepared) { Turn = turn.Number, Day = turn.Day }, now);
     }
 
+    /// <summary>The consultation got a day and a facilitator, perhaps others than planned: the season follows.</summary>
+    public void Schedule(SessionId session, PersonId facilitator, DateOnly day, DateTimeOffset now)
+    {
+        if (EndedAt is not null || Of(session) is not { IsHeld: false } turn || (turn.Facilitator == facilitator && turn.FacilitatorAgreed && turn.Day == day)) return;
+        Replace(turn with { Facilitator = facilitator, FacilitatorAgreed = true, Day = day });
+        FillIn(now);
+        Version++;
+        Announce(new SeasonChanged(Id, Group, now));
+    }
+
     /// <summary>The consultation was called off: its date is free again.</summary>
     public void Release(SessionId session, DateTimeOffset now)
     {
         if (Of(session) is not { IsHeld: false } turn) return;
-        Replace(turn with { Session = null, Invited = null });
+        Replace(turn with { Session = null, Invited = null, FacilitatorAgreed = false });
         Settle(new SeasonChange(now, turn.Client ?? default, SeasonChangeKind.Released) { Turn = turn.Number, Day = turn.Day }, now);
     }
 
@@ -48,11 +58,12 @@ public sealed partial class CoDevelopmentSeason
         EndedAt is not null ? [] : [.. _turns.Where(t => IsOpen(t, now) && t.Client is { } client && t.Invited != client && InviteAt(t) <= now && Plan.StartOf(t.Day) > now)];
 
     /// <summary>The client of a date has been invited to prepare.</summary>
-    public void Invite(int number)
+    public void Invite(int number, DateTimeOffset now)
     {
         if (Turn(number) is not { Client: { } client } turn) return;
         Replace(turn with { Invited = client });
         Version++;
+        Announce(new TurnComes(Id, Group, number, client, now));
     }
 
     /// <summary>When somebody is next to be invited, or null.</summary>

@@ -112,3 +112,6 @@ public sealed record SeasonChanged(SeasonId Season, GroupId Group, DateTimeOffse
 
 /// <summary>Somebody proposes an exchange of turns to another.</summary>
 public sealed record SwapProposed(SeasonId Season, GroupId Group, SwapId Swap, DateTimeOffset At) : SeasonEvent(Season, Group, At);
+
+/// <summary>The client of a date is to be invited to prepare.</summary>
+public sealed record TurnComes(SeasonId Season, GroupId Group, int Turn, PersonId Client, DateTimeOffset At) : SeasonEvent(Season, Group, At);

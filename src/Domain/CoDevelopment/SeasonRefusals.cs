@@ -11,9 +11,6 @@ public static class SeasonRefusals
     /// <summary>Planning belongs to founder and facilitators (3.7).</summary>
     public static readonly Refusal OnlyOrganisersPlan = new("season.only-organisers-plan");
 
-    /// <summary>The group has a season under way.</summary>
-    public static readonly Refusal AlreadyPlanned = new("season.already-planned");
-
     /// <summary>The season is over.</summary>
     public static readonly Refusal Over = new("season.over");
 

@@ -60,7 +60,7 @@ public sealed record SessionNotice(SessionId Id, int Number, int Version, Sessio
 }
 
 /// <summary>The read-only door of the room.</summary>
-public sealed class SessionDirectory
+public sealed partial class SessionDirectory
 {
     private static readonly SessionState[] Coming = [SessionState.Scheduled, SessionState.Welcome, SessionState.Running, SessionState.Interrupted];
 

@@ -152,6 +152,13 @@ public sealed class GroupDirectory
         return new GroupCompany(row.Members, [.. row.Hosts.Select(p => p.With([Role.Facilitator]))], [.. row.Newcomers.Select(p => p.With([]))]);
     }
 
+    /// <summary>Active members, by name.</summary>
+    public async Task<IReadOnlyList<PersonId>> MembersForOperatorAsync(GroupId group, CancellationToken ct)
+    {
+        var seated = await SeatedIn.On(_db)(_db, group).ToListAsync(ct);
+        return [.. seated.Where(p => p.Status == MembershipStatus.Active).OrderBy(p => p.NameKey, StringComparer.Ordinal).Select(p => p.Id)];
+    }
+
     /// <summary>Active members, people who ask to join and people with a role there, by name.</summary>
     public async Task<IReadOnlyList<GroupPerson>> PeopleSeenByAsync(Standing viewer, CancellationToken ct)
     {

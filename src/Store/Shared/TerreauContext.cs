@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Terreau.Domain.CoDevelopment;
 using Terreau.Domain.Communities;
 using Terreau.Domain.Communities.Charters;
 using Terreau.Domain.People;
@@ -23,6 +24,7 @@ internal abstract class TerreauContext(DbContextOptions options) : DbContext(opt
         conventions.Properties<PersonId>().HaveConversion<IdConverter<PersonId>>();
         conventions.Properties<GroupId>().HaveConversion<IdConverter<GroupId>>();
         conventions.Properties<SessionId>().HaveConversion<IdConverter<SessionId>>();
+        conventions.Properties<SeasonId>().HaveConversion<IdConverter<SeasonId>>();
         conventions.Properties<InvitationId>().HaveConversion<IdConverter<InvitationId>>();
         conventions.Properties<CharterRemarkId>().HaveConversion<IdConverter<CharterRemarkId>>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();

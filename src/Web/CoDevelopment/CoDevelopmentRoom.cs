@@ -1,5 +1,7 @@
 using Terreau.Web.CoDevelopment.Room;
+using Terreau.Web.CoDevelopment.Seasons;
 using Terreau.Web.Communities;
+using Terreau.Web.Shared;
 using Terreau.Web.Shared.Hosting;
 using Terreau.Web.Stages;
 
@@ -7,11 +9,15 @@ namespace Terreau.Web.CoDevelopment;
 
 internal sealed class CoDevelopmentRoom : IRoom
 {
+    public IEnumerable<Type> Wants => SeasonReactions.Events;
+
     public void Add(IServiceCollection services, Settings settings)
     {
         services.AddSingleton<RecentReaders>().AddScoped<RoomViews>().AddScoped<RoomDeeds>();
         services.AddScoped<IGroupHome, GroupHomeDesk>().AddSingleton<IGroupPages, SessionPages>();
         services.AddScoped<SheetDesk>().AddScoped<ScheduleDesk>().AddScoped<SessionDesk>();
+        services.AddScoped<SeasonPages>().AddScoped<SeasonDesk>().AddScoped<SeasonPlanDesk>();
+        services.AddScoped<IReaction, SeasonReactions>().AddScoped<IChore, TurnsToPrepare>();
     }
 
     public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapCoDevelopment();

@@ -1,5 +1,6 @@
 using Terreau.Domain.Communities;
 using Terreau.Web.CoDevelopment.Room;
+using Terreau.Web.CoDevelopment.Seasons;
 using Terreau.Web.Communities;
 using Terreau.Web.Shared.Access;
 using Terreau.Web.Shared.Hosting;
@@ -23,10 +24,16 @@ internal static class CoDevelopmentRoutes
 
     public static string Room(string group, int number) => $"{Session(group, number)}/room";
 
+    public static string Season(string group) => $"/groups/{group}/season";
+
+    public static string SeasonPlan(string group) => $"{Season(group)}/plan";
+
     public static void MapCoDevelopment(this IEndpointRouteBuilder routes)
     {
         MapSheetAndSchedule(routes);
         MapSessions(routes);
+        routes.MapGet("/groups/{group}/season", SeasonDesk.ShowAsync).For(InGroup.WithSessions(Act.ReadMeetings));
+        MapSeason(routes.MapGroup("/groups/{group}/season"));
         MapRoom(routes.MapGroup(One));
     }
 
@@ -53,6 +60,24 @@ internal static class CoDevelopmentRoutes
         session.MapPost("cancel", SessionDesk.CancelAsync).For(InSession.Cancellers).RequireRateLimiting(Limits.Forms);
         session.MapPost("follow-up", SessionDesk.FollowUpAsync).For(InSession.Participants).RequireRateLimiting(Limits.Forms);
         session.MapGet("summary", SummaryDesk.ShowAsync).For(InSession.Participants);
+    }
+
+    private static void MapSeason(RouteGroupBuilder season)
+    {
+        season.MapGet("plan", SeasonPlanDesk.ShowAsync).For(InGroup.WithSessions(Act.PlanMeetings));
+        season.MapPost("plan", SeasonPlanDesk.SaveAsync).For(InGroup.WithSessions(Act.PlanMeetings)).RequireRateLimiting(Limits.Forms);
+        Post("move", Act.PlanMeetings, SeasonDesk.MoveAsync);
+        Post("dates", Act.PlanMeetings, SeasonDesk.AddAsync);
+        Post("end", Act.PlanMeetings, SeasonDesk.EndAsync);
+        // Whose turn it is, the season itself says.
+        Post("skip", Act.BringSubject, SeasonDesk.SkipAsync);
+        Post("absence", Act.BringSubject, SeasonDesk.AbsenceAsync);
+        Post("roles", Act.BringSubject, SeasonDesk.RolesAsync);
+        Post("swaps", Act.BringSubject, SeasonDesk.ProposeAsync);
+        Post("swaps/{swap}/accept", Act.BringSubject, SeasonDesk.AcceptAsync);
+        Post("swaps/{swap}/drop", Act.BringSubject, SeasonDesk.DropAsync);
+
+        void Post(string deed, Act may, Func<HttpContext, SeasonDesk, Task<IResult>> handler) => season.MapPost(deed, handler).For(InGroup.WithSessions(may)).RequireRateLimiting(Limits.Forms);
     }
 
     private static void MapRoom(RouteGroupBuilder session)

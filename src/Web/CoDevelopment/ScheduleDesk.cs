@@ -53,6 +53,7 @@ internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups,
         var (standing, ct) = (http.Standing(), http.RequestAborted);
         if (await sessions.PlannedForOperatorAsync(http.Session().Session, ct) is not { } session) return ErrorPages.Page(StatusCodes.Status404NotFound, form);
         var people = await groups.PeopleSeenByAsync(standing, ct);
+        var planned = session.State == SessionState.Prepared ? await PlannedAsync(http, standing, session.Id) : null;
         return Show.Page<SchedulePage>(new()
         {
             ["Standing"] = standing,
@@ -60,8 +61,16 @@ internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups,
                 session.Id, session.Number, session.State, WhyNotNow(session), people.FirstOrDefault(p => p.Id == session.Client)?.Name ?? "",
                 session.StartsAt, session.ZoneId ?? Reader.Of(http)!.Zone.Id, session.Place ?? "", session.Link ?? "", session.TotalMinutes, session.Facilitator,
                 ScheduleForm.MayFacilitate(standing, people, session),
-                [.. people.Where(p => p.Status == MembershipStatus.Active && p.Id != session.Client)], session.Consultants, clock.GetUtcNow()),
+                [.. people.Where(p => p.Status == MembershipStatus.Active && p.Id != session.Client)], session.Consultants, clock.GetUtcNow()) { Planned = planned },
         }, form);
+    }
+
+    // A date that has passed helps nobody.
+    private async Task<PlannedDate?> PlannedAsync(HttpContext http, Standing standing, SessionId session)
+    {
+        var shown = await http.RequestServices.GetRequiredService<SessionDirectory>().SeasonSeenByAsync(standing, http.RequestAborted);
+        return shown?.Season is { } season && season.Of(session) is { } turn && season.Plan.StartOf(turn.Day) is var starts && starts > clock.GetUtcNow()
+            ? new PlannedDate(starts, season.Plan.ZoneId, season.Plan.Place, season.Plan.Link, season.Plan.Minutes, turn.Facilitator, turn.Absent) : null;
     }
 
     private static Refusal? WhyNotNow(CoDevelopmentSession session) => session.State switch
@@ -81,9 +90,15 @@ public sealed record ScheduleView(
     DateTimeOffset? StartsAt, string Zone, string Place, string Link, int? Minutes, PersonId? Facilitator,
     IReadOnlyList<GroupPerson> MayFacilitate, IReadOnlyList<GroupPerson> MayConsult, IReadOnlyList<PersonId> Consultants, DateTimeOffset Now)
 {
+    /// <summary>What the season has for it, until it has a date.</summary>
+    public PlannedDate? Planned { get; init; }
+
     /// <summary>Whether it has a date already.</summary>
     public bool Moves => StartsAt is not null;
 
     /// <summary>Whether it has begun: length and people stay.</summary>
     public bool HasBegun => State == SessionState.Interrupted;
 }
+
+/// <summary>A date of the season, to begin a schedule with.</summary>
+public sealed record PlannedDate(DateTimeOffset StartsAt, string Zone, string Place, string Link, int Minutes, PersonId? Facilitator, IReadOnlyList<PersonId> Absent);

@@ -8,5 +8,5 @@ namespace Terreau.Web.CoDevelopment;
 internal sealed class SessionPages : IGroupPages
 {
     public IEnumerable<GroupPage> Of(Standing standing, Words T) =>
-        standing.Policy.InSessions ? [new(GroupPlace.Sessions, T["Séances"], CoDevelopmentRoutes.Sessions(standing.Slug))] : [];
+        standing.Policy.InSessions ? [new(GroupPlace.Sessions, T["Séances"], CoDevelopmentRoutes.Sessions(standing.Slug)), new(GroupPlace.Season, T["La saison"], CoDevelopmentRoutes.Season(standing.Slug))] : [];
 }

@@ -13,7 +13,7 @@ namespace Terreau.Web.CoDevelopment;
 /// <summary>Beginning to prepare a consultation: a sheet of one's own, or the one begun before.</summary>
 internal static class StartDesk
 {
-    public static async Task<IResult> StartAsync(HttpContext http, GroupStore groups, SessionStore sessions, SessionDirectory directory, Shared.Forms.Deed deed, Work work, TimeProvider clock)
+    public static async Task<IResult> StartAsync(HttpContext http, GroupStore groups, SessionStore sessions, SessionDirectory directory, SeasonStore seasons, Shared.Forms.Deed deed, Work work, TimeProvider clock)
     {
         var form = await Posted.ReadAsync(http);
         var standing = http.Standing();
@@ -29,6 +29,7 @@ internal static class StartDesk
             if (group.WhyNotSession() is { } refusal) return [refusal];
             var session = CoDevelopmentSession.Start(group.Id, group.TakeSessionNumber(), self, clock.GetUtcNow());
             sessions.Add(session);
+            if (await seasons.SeenByAsync(standing, ct) is { } season) season.Prepare(self, session.Id, clock.GetUtcNow());
             work.Landing = CoDevelopmentRoutes.Sheet(standing.Slug, session.Number);
             await work.SaveAsync(ct);
             return [];

@@ -28,6 +28,8 @@ internal sealed class DemoPlayer(GroupStore groups, PersonStore people, SessionS
             await InScopeAsync(services, async player => group = await player.GatherAsync(told, cast));
             foreach (var session in told.Sessions)
                 await InScopeAsync(services, player => player.MeetAsync(told, group, session, cast));
+            await using var season = services.CreateAsyncScope();
+            await season.ServiceProvider.GetRequiredService<DemoSeason>().PlayAsync(told, group, cast, At, Today.AddMinutes(-30));
         }
         services.GetRequiredService<DemoClock>().ComeBack();
         await using var scope = services.CreateAsyncScope();

@@ -3,6 +3,7 @@ using Terreau.Domain.Shared;
 using Terreau.Store.Notifications;
 using Terreau.Store.People;
 using Terreau.Store.Shared;
+using Terreau.Web.Shared;
 
 namespace Terreau.Web.Notifications;
 
@@ -135,6 +136,7 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, Committed com
         await scope.ServiceProvider.GetRequiredService<PersonStore>().ForgetEndedForOperatorAsync(ct);
         await work.SaveAsync(ct);
         _sweptAt = clock.GetUtcNow();
+        foreach (var chore in scope.ServiceProvider.GetServices<IChore>()) await chore.RunAsync(ct);
     }
 
     private async Task<bool> TakeEventsAsync(CancellationToken ct)

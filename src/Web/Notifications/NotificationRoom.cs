@@ -1,13 +1,14 @@
+using Terreau.Web.Shared;
 using Terreau.Web.Shared.Hosting;
 
 namespace Terreau.Web.Notifications;
 
 internal sealed class NotificationRoom : IRoom
 {
-    public IEnumerable<Type> Wants => [.. InvitationLetters.Events, .. WelcomeLetters.Events, .. SessionLetters.Events, .. CharterLetters.Events];
+    public IEnumerable<Type> Wants => [.. InvitationLetters.Events, .. WelcomeLetters.Events, .. SessionLetters.Events, .. CharterLetters.Events, .. SeasonLetters.Events];
 
     public void Add(IServiceCollection services, Settings settings) => services
-        .AddScoped<IReaction, InvitationLetters>().AddScoped<IReaction, WelcomeLetters>().AddScoped<IReaction, SessionLetters>().AddScoped<IReaction, CharterLetters>()
+        .AddScoped<IReaction, InvitationLetters>().AddScoped<IReaction, WelcomeLetters>().AddScoped<IReaction, SessionLetters>().AddScoped<IReaction, CharterLetters>().AddScoped<IReaction, SeasonLetters>()
         .AddScoped<Reactions>().AddScoped<Deliveries>().AddSingleton<Postman>()
         .AddSingleton<Courier>().AddHostedService(s => s.GetRequiredService<Courier>());
 

@@ -1,20 +1,7 @@
-using Terreau.Domain.Shared;
 using Terreau.Store.Shared;
+using Terreau.Web.Shared;
 
 namespace Terreau.Web.Notifications;
-
-/// <summary>
-/// What a room does in the background about something that happened. Events come at least once: a mail names its event and
-/// recipient as its source, and a second one of that source is not written.
-/// </summary>
-internal interface IReaction
-{
-    /// <summary>The events it reacts to; its room names them among those it wants.</summary>
-    IReadOnlyList<Type> To { get; }
-
-    /// <summary>Does its part of the work that the courier holds and saves.</summary>
-    Task ReactAsync(Happened happened, CancellationToken ct);
-}
 
 /// <summary>One event from the outbox to those who react to it, in a transaction of its own.</summary>
 internal sealed class Reactions(IEnumerable<IReaction> all, Work work, Outbox outbox)

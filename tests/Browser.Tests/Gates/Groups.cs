@@ -29,6 +29,12 @@ internal static class Groups
         await walk.SeeAsync("group home, facilitator", Cast.Josée, Full);
         await walk.SeeAsync("group home, member", Cast.Rose, Full);
         await walk.SeeAsync("group home, agreement to read", Cast.Olivier, Young);
+        await walk.SeeAsync("season, not planned", founder, $"/groups/{slug}/season");
+        await walk.SeeAsync("season plan", founder, $"/groups/{slug}/season/plan");
+        await walk.RefusedAsync("season plan refused", founder, $"/groups/{slug}/season/plan", $"/groups/{slug}/season/plan", ("first", ""), ("weeks", "0"), ("link", "pas une adresse"));
+        await walk.SeeAsync("season, facilitator", Cast.Josée, Full + "/season");
+        await walk.SeeAsync("season, member who is asked", Cast.Étienne, Full + "/season");
+        await walk.RefusedAsync("season, date refused", Cast.Josée, Full + "/season", Full + "/season/dates", ("day", "2020-01-01"));
         await walk.SeeAsync("members, facilitator", Cast.Josée, Full + "/members");
         await walk.SeeAsync("members, member", Cast.Rose, Full + "/members");
         await walk.RefusedAsync("members, wrong address", Cast.Josée, Full + "/members", Full + "/invitations", ("kind", "email"), ("email", "pas une adresse"));

@@ -48,6 +48,7 @@ internal static class Addresses
         .Replace("{version}", "1", StringComparison.Ordinal)
         .Replace("{question}", (place.Session.Questions.Select(q => q.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
         .Replace("{action}", (place.Session.Actions.Select(a => a.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
+        .Replace("{swap}", place.Swap.Value.ToString(), StringComparison.Ordinal)
         .Replace("/assets/{fingerprint}/{name}", Terreau.Web.Shared.Hosting.AssetFiles.Style, StringComparison.Ordinal)
         .Replace("{signIn}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{mail}", Guid.Empty.ToString(), StringComparison.Ordinal)

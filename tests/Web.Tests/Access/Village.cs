@@ -19,7 +19,7 @@ namespace Terreau.Web.Tests.Access;
 internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Held, Chartered, Consulted }
 
 /// <summary>One group G with its session S, and what an address or a form under it may name.</summary>
-internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession Session, CoDevelopmentSession? Earlier, InvitationId Invitation, int Canary);
+internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession Session, CoDevelopmentSession? Earlier, InvitationId Invitation, int Canary, SwapId Swap);
 
 /// <summary>The people of the columns of <c>access-matrix.csv</c>, and as many groups as the test needs, each with the same people in the same places.</summary>
 internal sealed class Village(Site site, string name)
@@ -145,7 +145,7 @@ internal sealed class Village(Site site, string name)
             }
             var session = Play(moment, group, "client", ["consultant", "helper", "member"], canary, many);
             sessions.Add(session);
-            made = new Hamlet(slug, group.Id, session, earlier, invitation.Id, canary);
+            made = new Hamlet(slug, group.Id, session, earlier, invitation.Id, canary, PlanYear(services, group.Id));
         });
         return made!;
     }
@@ -166,6 +166,15 @@ internal sealed class Village(Site site, string name)
         if (moment == Moment.Consulted) charter.Consult(by, Now.AddDays(5), Revision, Now);
 
         static Dictionary<CharterPart, string> Purpose(string text) => new() { [CharterPart.Purpose] = text };
+    }
+
+    // Members take turns by name: the client the first, the consultant the second, who asks to exchange it.
+    private SwapId PlanYear(IServiceProvider services, GroupId group)
+    {
+        var plan = new SeasonPlan(DateOnly.FromDateTime(Now.UtcDateTime).AddDays(40), new TimeOnly(16, 0), "America/Toronto", 4, 7, 60, "Salle 12", "", 21, [], null);
+        var season = CoDevelopmentSeason.Begin(Who("founder"), organises: true, group, plan, [.. Members.Order(StringComparer.Ordinal).Select(Who)], null, Now);
+        services.GetRequiredService<SeasonStore>().Add(season);
+        return season.ProposeSwap(Who("consultant"), TurnRole.Client, 2, 1, Now);
     }
 
     /// <summary>A session of a group, played to a moment.</summary>

@@ -30,6 +30,7 @@ internal sealed record PageCase(string Pattern, string Actor, bool Lists, Moment
         Long("/groups/{group}/members", "group-facilitator"), Plain("/groups/{group}/settings", "group-facilitator"), Plain("/groups/{group}/before-you-begin", "client"),
         Plain("/groups/{group}/charter", "group-facilitator"), Plain("/groups/{group}/charter", "client"), Plain("/groups/{group}/charter/versions/{version}", "client"),
         Long("/groups/{group}/charter/edit", "group-facilitator"), Long("/groups/{group}/charter/edit", "client"), Long("/groups/{group}/charter/consultation", "client"),
+        Plain("/groups/{group}/season", "group-facilitator"), Plain("/groups/{group}/season", "client"), Plain("/groups/{group}/season", "coach"), Plain("/groups/{group}/season/plan", "founder"),
         Long("/groups/{group}/sessions", "group-facilitator"), Long("/groups/{group}/sessions", "client"), Plain("/groups/{group}/sessions", "client", "?before=8"),
         At("group-facilitator", "", Moment.Prepared, Moment.Scheduled, Moment.Welcome, Moment.Held), At("member", "", Moment.Scheduled, Moment.Held),
         At("client", "", Moment.Drafted, Moment.Prepared, Moment.Scheduled, Moment.Suggestions, Moment.Interrupted, Moment.Held),

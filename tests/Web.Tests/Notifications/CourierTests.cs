@@ -4,6 +4,7 @@ using Terreau.Domain.Shared;
 using Terreau.Store.Notifications;
 using Terreau.Store.Shared;
 using Terreau.Web.Notifications;
+using Terreau.Web.Shared;
 using Terreau.World;
 
 namespace Terreau.Web.Tests.Notifications;

@@ -17,5 +17,6 @@ public static partial class DeputyHeads
     {
         Charter = Charter(),
         Sessions = [MeetingsWithoutDecision(), TiredTeam(), LonelyBeginner()],
+        Season = Year(),
     };
 }

@@ -566,6 +566,48 @@ namespace Terreau.Store.Migrations.Postgres
                     b.ToTable("co_development_participants", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Store.CoDevelopment.SeasonRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTime?>("NextInvitationAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_invitation_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextInvitationAt");
+
+                    b.HasIndex("GroupId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("co_development_seasons", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Store.CoDevelopment.SessionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1076,6 +1118,15 @@ namespace Terreau.Store.Migrations.Postgres
                     b.HasOne("Terreau.Store.CoDevelopment.SessionRow", null)
                         .WithMany("Participants")
                         .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Store.CoDevelopment.SeasonRow", b =>
+                {
+                    b.HasOne("Terreau.Domain.Communities.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

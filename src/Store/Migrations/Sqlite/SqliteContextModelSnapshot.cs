@@ -557,6 +557,48 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.ToTable("co_development_participants", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Store.CoDevelopment.SeasonRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTime?>("NextInvitationAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_invitation_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextInvitationAt");
+
+                    b.HasIndex("GroupId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("co_development_seasons", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Store.CoDevelopment.SessionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1067,6 +1109,15 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.HasOne("Terreau.Store.CoDevelopment.SessionRow", null)
                         .WithMany("Participants")
                         .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Store.CoDevelopment.SeasonRow", b =>
+                {
+                    b.HasOne("Terreau.Domain.Communities.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

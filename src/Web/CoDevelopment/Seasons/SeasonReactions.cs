@@ -1,0 +1,55 @@
+using Terreau.Domain.CoDevelopment;
+using Terreau.Domain.Communities;
+using Terreau.Domain.Shared;
+using Terreau.Store.CoDevelopment;
+using Terreau.Store.Communities;
+using Terreau.Store.Shared;
+using Terreau.Web.Shared;
+
+namespace Terreau.Web.CoDevelopment.Seasons;
+
+/// <summary>The season follows what happens: who joins or leaves, which consultation took place or was called off.</summary>
+internal sealed class SeasonReactions(SeasonStore seasons, SessionStore sessions, GroupDirectory groups, TimeProvider clock) : IReaction
+{
+    public static readonly Type[] Events = [typeof(MembershipChanged), typeof(SessionScheduled), typeof(SessionRescheduled), typeof(SessionEnded), typeof(SessionCancelled)];
+
+    public IReadOnlyList<Type> To => Events;
+
+    public async Task ReactAsync(Happened happened, CancellationToken ct)
+    {
+        var (group, now) = (GroupOf(happened.Event), clock.GetUtcNow());
+        if (await seasons.OfGroupForOperatorAsync(group, ct) is not { } season) return;
+        switch (happened.Event)
+        {
+            case MembershipChanged:
+                season.Seat(await groups.MembersForOperatorAsync(group, ct), now);
+                break;
+            case SessionScheduled or SessionRescheduled when await sessions.PlannedForOperatorAsync(((SessionEvent)happened.Event).Session, ct) is { Facilitator: { } leads, StartsAt: { } starts } planned:
+                season.Schedule(planned.Id, leads, planned.Today(starts), now);
+                break;
+            case SessionCancelled cancelled:
+                season.Release(cancelled.Session, now);
+                break;
+            case SessionEnded ended when await sessions.PlannedForOperatorAsync(ended.Session, ct) is { Facilitator: { } facilitator, EndedAt: { } at } session:
+                season.Hold(session.Id, session.Client, facilitator, session.Today(at), now);
+                break;
+        }
+    }
+
+    private static GroupId GroupOf(IEvent happened) => happened is SessionEvent session ? session.Group : ((MembershipChanged)happened).Group;
+}
+
+/// <summary>Invites the next client to prepare, some days before: the mail follows from the event.</summary>
+internal sealed class TurnsToPrepare(SeasonStore seasons, Work work, TimeProvider clock) : IChore
+{
+    public async Task RunAsync(CancellationToken ct)
+    {
+        foreach (var group in await seasons.DueForOperatorAsync(clock.GetUtcNow(), ct))
+        {
+            await work.HoldAsync(group.Value, ct);
+            if (await seasons.OfGroupForOperatorAsync(group, ct) is { } season)
+                foreach (var turn in season.ToInvite(clock.GetUtcNow())) season.Invite(turn.Number, clock.GetUtcNow());
+            await work.SaveAsync(ct);
+        }
+    }
+}
