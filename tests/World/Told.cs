@@ -70,7 +70,6 @@ public sealed record GroupOf(
     public SeasonOf? Season { get; init; }
 }
 
-
 /// <summary>One version of a charter: texts by the name of their part; those not named stay as before.</summary>
 public sealed record CharterOf(When Written, IReadOnlyDictionary<string, string> Parts)
 {

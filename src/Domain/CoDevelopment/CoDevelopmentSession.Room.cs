@@ -110,6 +110,7 @@ public sealed partial class CoDevelopmentSession
     {
         Refusal.ThrowIf(WhyNotExtend(by, seen, minutes));
         Clock!.Extend(minutes, now);
+        Wish = null;
         Changed(new StepExtended(Id, Group, Step, minutes, now));
     }
 
@@ -140,6 +141,7 @@ public sealed partial class CoDevelopmentSession
     private void Turn(Step step, DateTimeOffset now)
     {
         CloseRecord(now);
+        LowerEverything();
         Step = step;
         _history.Add(new StepRecord(step, Clock!.PlannedMinutes[Clock.Index], now));
     }

@@ -19,6 +19,7 @@ public sealed partial class CoDevelopmentSession
         Learnings = [.. _learnings], PassedOnLearning = [.. _passedOnLearning],
         EvaluatedBy = [.. _evaluatedBy], EvaluationCounts = [.. _evaluationCounts.Select(counts => (int[])[.. counts])],
         FollowUpDue = FollowUpDue, FollowUps = [.. _followUps],
+        Hats = [.. _hats], Hands = [.. _hands], Wish = Wish,
     };
 
     /// <summary>The session that was remembered; it announces nothing.</summary>
@@ -34,7 +35,7 @@ public sealed partial class CoDevelopmentSession
             IsMovedAfterInterruption = was.IsMovedAfterInterruption, EndedAt = was.EndedAt,
             Summary = was.Summary, NobodyAsks = was.NobodyAsks, Request = was.Request, Accepted = was.Accepted,
             GeneralComment = was.GeneralComment, Synthesis = was.Synthesis, KeepsNothingBecause = was.KeepsNothingBecause,
-            FollowUpDue = was.FollowUpDue,
+            FollowUpDue = was.FollowUpDue, Wish = was.Wish,
         };
         session._history.AddRange(was.History);
         session._questions.AddRange(was.Questions);
@@ -48,6 +49,8 @@ public sealed partial class CoDevelopmentSession
         session._evaluatedBy.AddRange(was.EvaluatedBy);
         for (var i = 0; i < was.EvaluationCounts.Count; i++) was.EvaluationCounts[i].ToArray().CopyTo(session._evaluationCounts[i], 0);
         session._followUps.AddRange(was.FollowUps);
+        session._hats.AddRange(was.Hats);
+        session._hands.AddRange(was.Hands);
         return session;
     }
 }

@@ -15,9 +15,14 @@ public sealed partial class CoDevelopmentSession
     /// <summary>Consultants who said that they pass.</summary>
     public IReadOnlyList<PersonId> PassedOnSuggesting => _passedOnSuggesting;
 
-    /// <summary>Why it cannot be offered, or null: step 5, by a consultant, at most 1500 characters.</summary>
+    /// <summary>
+    /// Why it cannot be offered, or null: step 5, by a consultant, a second time once every other one has offered or passed; by the
+    /// facilitator with the other hat on (INV-04); at most 1500 characters.
+    /// </summary>
     public Refusal? WhyNotSuggest(PersonId by, SuggestionKind kind, string? text) =>
         WhyNotDo(by, Deed.Suggest)
+        ?? (by == Facilitator && !WearsOtherHat ? SessionRefusals.FacilitatorGuidesNow : null)
+        ?? (_suggestions.Exists(s => s.By == by) && StillToSpeak.Count(c => c != by) is > 0 and var waiting ? SessionRefusals.OthersFirst.With(waiting) : null)
         ?? (Enum.IsDefined(kind) ? null : SessionRefusals.UnknownChoice.At("kind"))
         ?? Texts.WhyNot(Texts.Tidy(text), 1, SuggestionMost, "suggestion");
 

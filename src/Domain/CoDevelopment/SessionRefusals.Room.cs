@@ -167,6 +167,18 @@ public static partial class SessionRefusals
     /// <summary>The contract is made.</summary>
     public static readonly Refusal AlreadyAccepted = new("session.already-accepted");
 
+    /// <summary>Others have neither offered nor passed yet; value 0 is how many.</summary>
+    public static readonly Refusal OthersFirst = new("session.others-first");
+
+    /// <summary>The facilitator wears that hat already.</summary>
+    public static readonly Refusal HatIsOn = new("session.hat-is-on");
+
+    /// <summary>A wish for time waits for the facilitator.</summary>
+    public static readonly Refusal WishWaits = new("session.wish-waits");
+
+    /// <summary>Nobody asks for time, or the facilitator has decided.</summary>
+    public static readonly Refusal NoWish = new("session.no-wish");
+
     /// <summary>Who has suggested does not pass.</summary>
     public static readonly Refusal YouHaveSuggested = new("session.you-have-suggested");
 

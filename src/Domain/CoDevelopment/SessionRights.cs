@@ -19,6 +19,8 @@ public static class SessionRights
         (Step.Request, Part.Consultant, [Deed.Restate]),
 
         (Step.Suggestions, Part.Consultant, [Deed.Suggest, Deed.PassOnSuggesting]),
+        // With the other hat on: see WhyNotSuggest.
+        (Step.Suggestions, Part.Facilitator, [Deed.ChangeHat, Deed.Suggest]),
 
         (Step.SynthesisAction, Part.Client, [Deed.Sort, Deed.Comment, Deed.WriteSynthesis, Deed.Commit, Deed.KeepNothing]),
 

@@ -52,4 +52,7 @@ public sealed record SessionSnapshot
     public IReadOnlyList<IReadOnlyList<int>> EvaluationCounts { get; init; } = [];
     public DateOnly? FollowUpDue { get; init; }
     public IReadOnlyList<FollowUp> FollowUps { get; init; } = [];
+    public IReadOnlyList<HatChange> Hats { get; init; } = [];
+    public IReadOnlyList<PersonId> Hands { get; init; } = [];
+    public TimeWish? Wish { get; init; }
 }

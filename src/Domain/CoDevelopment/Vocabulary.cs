@@ -27,7 +27,7 @@ public enum Deed
 {
     WriteSummary, Ask, Answer, DeclareNoQuestion, WriteRequest, Restate, AcceptRestatement,
     Suggest, PassOnSuggesting, Sort, Comment, WriteSynthesis, Commit, KeepNothing,
-    WriteLearning, PassOnLearning, Evaluate, SetFollowUpDate,
+    WriteLearning, PassOnLearning, Evaluate, SetFollowUpDate, ChangeHat,
 }
 
 /// <summary>What a consultant offers in step 5 (issue 2).</summary>

@@ -105,6 +105,12 @@ internal static class CoDevelopmentRoutes
         Post("suggestions", WritingDesk.SuggestAsync);
         Post("pass", WritingDesk.PassAsync);
 
+        Post("hand", VoicesDesk.HandAsync);
+        Post("time-wish", VoicesDesk.WishAsync);
+        Post("time-wish/answer", VoicesDesk.AnswerAsync);
+        Post("time-wish/close", VoicesDesk.CloseAsync);
+        Post("hat", VoicesDesk.HatAsync);
+
         Post("sorting", ChoosingDesk.SortAsync);
         Post("synthesis", ChoosingDesk.SynthesiseAsync);
         Post("actions", ChoosingDesk.CommitAsync);

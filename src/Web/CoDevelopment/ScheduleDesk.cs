@@ -61,7 +61,10 @@ internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups,
                 session.Id, session.Number, session.State, WhyNotNow(session), people.FirstOrDefault(p => p.Id == session.Client)?.Name ?? "",
                 session.StartsAt, session.ZoneId ?? Reader.Of(http)!.Zone.Id, session.Place ?? "", session.Link ?? "", session.TotalMinutes, session.Facilitator,
                 ScheduleForm.MayFacilitate(standing, people, session),
-                [.. people.Where(p => p.Status == MembershipStatus.Active && p.Id != session.Client)], session.Consultants, clock.GetUtcNow()) { Planned = planned },
+                [.. people.Where(p => p.Status == MembershipStatus.Active && p.Id != session.Client)], session.Consultants, clock.GetUtcNow())
+            {
+                Planned = planned,
+            },
         }, form);
     }
 

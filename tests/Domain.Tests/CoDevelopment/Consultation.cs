@@ -95,6 +95,8 @@ internal sealed class Consultation
                 Session.Accept(Maude, Session.Restate(Session.Consultants[0], Session.Request!.Revision, "Tu cherches un appui discret.", Now), Now);
                 break;
             case Step.Suggestions:
+                if (!Session.WearsOtherHat) Session.ChangeHat(Josée, asConsultant: true, Now);
+                Session.ChangeHat(Josée, asConsultant: false, Now);
                 foreach (var person in Session.Consultants) Session.Suggest(person, SuggestionKind.Idea, "Dîner à deux.", Now);
                 break;
             case Step.SynthesisAction:

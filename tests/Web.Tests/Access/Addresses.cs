@@ -20,7 +20,8 @@ internal static class Addresses
     private static Moment MomentInSession(string pattern, bool acts) => pattern.Split("/{number}/").ElementAtOrDefault(1) switch
     {
         "room/open" => Moment.Scheduled,
-        "room/enter" or "room/extend" or "room/interrupt" or "room/absent" or "room/previous-follow-up" => Moment.Welcome,
+        "room/enter" or "room/extend" or "room/interrupt" or "room/absent" or "room/previous-follow-up" or "room/hand" or "room/time-wish" => Moment.Welcome,
+        "room/time-wish/answer" or "room/time-wish/close" => Moment.Wished,
         "room/advance" => Moment.Suggested,
         "room/resume" => Moment.Interrupted,
         "room/summary" => Moment.Presentation,
@@ -29,7 +30,7 @@ internal static class Addresses
         "room/request" or "room/ask-again" => Moment.Request,
         "room/restatement" => Moment.Requested,
         "room/request/accept" => Moment.Restated,
-        "room/suggestions" or "room/pass" => Moment.Suggestions,
+        "room/suggestions" or "room/pass" or "room/hat" => Moment.Suggestions,
         "room/sorting" or "room/synthesis" or "room/actions" or "room/keep-nothing" => Moment.Choices,
         "room/actions/{action}/remove" => Moment.Committed,
         "room/learning" or "room/learning/pass" or "room/evaluation" or "room/follow-up-date" => Moment.Reflection,

@@ -6,6 +6,8 @@ namespace Terreau.Web.CoDevelopment.Room;
 /// <summary>What people write in steps 2 to 5: understanding, the contract, suggestions.</summary>
 internal static class WritingDesk
 {
+    public static readonly Refusal PerhapsAdvice = new("room.perhaps-advice", "question");
+
     public static Task<IResult> SummariseAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Summary, deed =>
     {
         var text = deed.Form.Raw("summary");
@@ -18,6 +20,8 @@ internal static class WritingDesk
     {
         var text = deed.Form.Raw("question");
         if (deed.Session.WhyNotAsk(deed.By, text) is { } refusal) return refusal;
+        // Asked back once, never refused: whoever says that it is a question is believed.
+        if (!deed.Form.Ticked("sure") && AdviceInDisguise.IsIn(text)) return PerhapsAdvice;
         deed.Session.Ask(deed.By, text, deed.Now);
         return null;
     });
