@@ -95,6 +95,7 @@ public sealed class PersonStore
         await _db.Set<SignIn>().Where(s => s.SeenAt <= idle || s.CreatedAt <= oldest).ExecuteDeleteAsync(ct);
         await _db.Set<PasswordReset>().Where(r => r.ExpiresAt <= idle).ExecuteDeleteAsync(ct);
         await _db.Set<SignInLink>().Where(l => l.CreatedAt <= idle).ExecuteDeleteAsync(ct);
+        await _db.Set<UsedChallenge>().Where(c => c.At <= idle).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>Marks a sign-in as in use.</summary>

@@ -8,6 +8,7 @@ internal static class PeopleRoutes
 {
     public const string SignIn = "/sign-in", Forgotten = "/forgotten-password", Profile = "/profile";
     public const string SignInLinks = "/sign-in/link", Security = "/profile/security", EndOthers = "/profile/security/sign-ins/end-others";
+    public const string SignInPasskey = "/sign-in/passkey", Passkeys = "/profile/security/passkeys";
 
     /// <summary>Where a mailed link leads to choose a new password.</summary>
     public static string NewPassword(string token) => $"/new-password/{token}";
@@ -17,14 +18,19 @@ internal static class PeopleRoutes
 
     public static string EndSignIn(Guid signIn) => $"/profile/security/sign-ins/{signIn}/end";
 
+    public static string RenamePasskey(Guid passkey) => $"{Passkeys}/{passkey}/rename";
+
+    public static string RemovePasskey(Guid passkey) => $"{Passkeys}/{passkey}/remove";
+
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(SignIn, SignInDesk.Show).For(Everybody.Rule);
+        routes.MapGet(SignIn, SignInDesk.ShowAsync).For(Everybody.Rule);
         routes.MapPost(SignIn, SignInDesk.SignInAsync).For(Everybody.Rule).RequireRateLimiting(Limits.Doors);
         routes.MapGet(SignInLinks, SignInLinkDesk.ShowAsking).For(Everybody.Rule);
         routes.MapPost(SignInLinks, SignInLinkDesk.SendAsync).For(Everybody.Rule).RequireRateLimiting(Limits.Mail);
         routes.MapGet("/sign-in/link/{token}", SignInLinkDesk.ShowAsync).For(Everybody.Rule).RequireRateLimiting(Limits.Doors);
         routes.MapPost("/sign-in/link/{token}", SignInLinkDesk.SignInAsync).For(Everybody.Rule).RequireRateLimiting(Limits.Doors);
+        routes.MapPost(SignInPasskey, PasskeyDesk.SignInAsync).For(Everybody.Rule).RequireRateLimiting(Limits.Doors);
         routes.MapPost("/sign-out", SignInDesk.SignOutAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
         routes.MapPost("/sign-out-everywhere", SignInDesk.SignOutEverywhereAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
 
@@ -38,6 +44,9 @@ internal static class PeopleRoutes
         routes.MapPost("/profile/password", SecurityDesk.ChangePasswordAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
         routes.MapGet(Security, SecurityDesk.ShowAsync).For(SignedIn.Rule);
         routes.MapPost("/profile/security/sign-ins/{signIn:guid}/end", SecurityDesk.EndAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
+        routes.MapPost(Passkeys, PasskeyDesk.AddAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
+        routes.MapPost(Passkeys + "/{passkey:guid}/rename", PasskeyDesk.RenameAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
+        routes.MapPost(Passkeys + "/{passkey:guid}/remove", PasskeyDesk.RemoveAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
         routes.MapPost(EndOthers, SecurityDesk.EndOthersAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
     }
 }

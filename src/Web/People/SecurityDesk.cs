@@ -1,30 +1,32 @@
 using Terreau.Domain.People;
+using Terreau.Domain.Shared;
 using Terreau.Store.People;
 using Terreau.Store.Shared;
+using Terreau.Web.Shared;
 using Terreau.Web.Shared.Forms;
+using Terreau.Web.Shared.Hosting;
 using Terreau.Web.Shared.Pages;
 
 namespace Terreau.Web.People;
 
 /// <summary>How one signs in, and where one is signed in; only ever one's own.</summary>
-internal static class SecurityDesk
+internal sealed class SecurityDesk(SignIns signIns, SignInStore store, PasskeyStore passkeys, PasskeyDoor door, Words words)
 {
-    public static Task<IResult> ShowAsync(HttpContext http, SignIns signIns, SignInStore store) => PageAsync(http, signIns, store, Posted.Nothing);
+    public static Task<IResult> ShowAsync(HttpContext http, SecurityDesk desk) => desk.PageAsync(http, Posted.Nothing);
 
-    public static async Task<IResult> ChangePasswordAsync(HttpContext http, PersonStore people, SignInStore store, PasswordDesk passwords, SignIns signIns, Deed deed, Work work)
+    public static async Task<IResult> ChangePasswordAsync(HttpContext http, SecurityDesk desk, PersonStore people, PasswordDesk passwords, SignIns signIns, Deed deed, Work work)
     {
         var form = await Posted.ReadAsync(http);
         var viewer = http.Viewer();
         var ct = http.RequestAborted;
-        Task<IResult> Again(Posted refused) => PageAsync(http, signIns, store, refused);
         // Hashing takes a while: all of it before anything is held.
-        if (passwords.WhyNotTry(viewer.Email, http.Network()) is { } wait) return await Again(form.Refused(wait.At("current")));
+        if (passwords.WhyNotTry(viewer.Email, http.Network()) is { } wait) return await desk.PageAsync(http, form.Refused(wait.At("current")));
         if (!await passwords.IsRightAsync(await people.HashForOperatorAsync(viewer.Id, ct), form.Raw("current"), ct))
         {
             passwords.Failed(viewer.Email, http.Network());
-            return await Again(form.Refused(PeopleRefusals.WrongPassword));
+            return await desk.PageAsync(http, form.Refused(PeopleRefusals.WrongPassword));
         }
-        if (Passwords.WhyNot(form.Raw("password"), viewer.Email, viewer.Name) is { } refusal) return await Again(form.Refused(refusal));
+        if (Domain.People.Passwords.WhyNot(form.Raw("password"), viewer.Email, viewer.Name) is { } refusal) return await desk.PageAsync(http, form.Refused(refusal));
 
         var hash = await passwords.HashAsync(form.Raw("password"), ct);
         return await deed.RunAsync(http, form, viewer.Id.Value, PeopleRoutes.Security + "?done=password", async held =>
@@ -35,16 +37,36 @@ internal static class SecurityDesk
             work.Tell(new SignInsEnded(viewer.Id));
             await work.SaveAsync(held);
             return [];
-        }, Again);
+        }, refused => desk.PageAsync(http, refused));
     }
 
-    public static Task<IResult> EndAsync(HttpContext http, Guid signIn, SignIns signIns, SignInStore store, Deed deed, Work work) =>
-        EndAsync(http, "ended", signIns, store, deed, work, (self, ct) => store.EndOwnAsync(self, signIn, ct));
+    public static Task<IResult> EndAsync(HttpContext http, Guid signIn, SecurityDesk desk, Deed deed, Work work) =>
+        desk.EndAsync(http, "ended", deed, work, (self, ct) => desk.Store.EndOwnAsync(self, signIn, ct));
 
-    public static Task<IResult> EndOthersAsync(HttpContext http, SignIns signIns, SignInStore store, Deed deed, Work work) =>
-        EndAsync(http, "others", signIns, store, deed, work, (self, ct) => store.EndOthersAsync(self, signIns.HashOf(http), ct));
+    public static Task<IResult> EndOthersAsync(HttpContext http, SecurityDesk desk, Deed deed, Work work) =>
+        desk.EndAsync(http, "others", deed, work, (self, ct) => desk.Store.EndOthersAsync(self, desk.SignIns.HashOf(http), ct));
 
-    private static async Task<IResult> EndAsync(HttpContext http, string done, SignIns signIns, SignInStore store, Deed deed, Work work, Func<Domain.Shared.PersonId, CancellationToken, Task> end)
+    private SignInStore Store => store;
+
+    private SignIns SignIns => signIns;
+
+    public async Task<IResult> PageAsync(HttpContext http, Posted form)
+    {
+        var viewer = http.Viewer();
+        return Show.Page<SecurityPage>(new()
+        {
+            ["SignIns"] = await store.OwnAsync(viewer.Id, signIns.HashOf(http), http.RequestAborted),
+            ["Passkeys"] = await passkeys.OwnAsync(viewer.Id, http.RequestAborted),
+            ["Ask"] = await door.AskNewAsync(http, viewer),
+            ["ThisDevice"] = ThisDevice(http),
+            ["Done"] = http.Request.Query["done"].ToString(),
+        }, form);
+    }
+
+    /// <summary>This browser, as its person would call it.</summary>
+    public string ThisDevice(HttpContext http) => words.Device(Device.Of(http.Request.Headers.UserAgent.ToString()));
+
+    private async Task<IResult> EndAsync(HttpContext http, string done, Deed deed, Work work, Func<PersonId, CancellationToken, Task> end)
     {
         var form = await Posted.ReadAsync(http);
         var self = http.Viewer().Id;
@@ -53,14 +75,19 @@ internal static class SecurityDesk
             await end(self, ct);
             work.Tell(new SignInsEnded(self));
             await work.SaveAsync(ct);
-            // Pages that are still open elsewhere stop hearing; those of this browser ask again.
             return [];
-        }, refused => PageAsync(http, signIns, store, refused));
+        }, refused => PageAsync(http, refused));
     }
+}
 
-    private static async Task<IResult> PageAsync(HttpContext http, SignIns signIns, SignInStore store, Posted form) => Show.Page<SecurityPage>(new()
+internal static class DeviceWords
+{
+    /// <summary>« Firefox sur Windows »</summary>
+    public static string Device(this Words words, Device device) => device switch
     {
-        ["SignIns"] = await store.OwnAsync(http.Viewer().Id, signIns.HashOf(http), http.RequestAborted),
-        ["Done"] = http.Request.Query["done"].ToString(),
-    }, form);
+        { Browser: "", System: "" } => words["Navigateur inconnu"],
+        { System: "" } => device.Browser,
+        { Browser: "" } => words["Un navigateur sur {0}", device.System],
+        _ => words["{0} sur {1}", device.Browser, device.System],
+    };
 }

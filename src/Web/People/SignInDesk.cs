@@ -10,15 +10,15 @@ namespace Terreau.Web.People;
 /// <summary>Signing in and out.</summary>
 internal static class SignInDesk
 {
-    public static IResult Show(HttpContext http, DemoFaces faces) =>
-        http.ViewerOrNull() is null ? Page(Posted.FromQuery(http), faces) : SeeOther.To(Posted.FromQuery(http).Back("/"));
+    public static async Task<IResult> ShowAsync(HttpContext http, PasskeyDoor passkeys, DemoFaces faces) =>
+        http.ViewerOrNull() is null ? await PageAsync(http, Posted.FromQuery(http), passkeys, faces) : SeeOther.To(Posted.FromQuery(http).Back("/"));
 
-    public static async Task<IResult> SignInAsync(HttpContext http, PersonStore people, PasswordDesk passwords, SignIns signIns, Work work, DemoFaces faces)
+    public static async Task<IResult> SignInAsync(HttpContext http, PersonStore people, PasswordDesk passwords, PasskeyDoor passkeys, SignIns signIns, Work work, DemoFaces faces)
     {
         var form = await Posted.ReadAsync(http);
         var ct = http.RequestAborted;
         var isAddress = EmailAddress.WhyNot(form.Raw("email"), out var email) is null;
-        if (passwords.WhyNotTry(email, http.Network()) is { } wait) return Page(form.Refused(wait), faces);
+        if (passwords.WhyNotTry(email, http.Network()) is { } wait) return await PageAsync(http, form.Refused(wait), passkeys, faces);
 
         // Nobody has what is no address, and PostgreSQL takes no NUL; the password is tried all the same, so that both take as long.
         var person = isAddress ? await people.ByAddressForOperatorAsync(email, ct) : null;
@@ -26,7 +26,7 @@ internal static class SignInDesk
         if (!await passwords.IsRightAsync(hash, form.Raw("password"), ct))
         {
             passwords.Failed(email, http.Network());
-            return Page(form.Refused(PeopleRefusals.SignInFailed), faces);
+            return await PageAsync(http, form.Refused(PeopleRefusals.SignInFailed), passkeys, faces);
         }
         await StartAsync(http, people, signIns, work, person!, form.Ticked("shared"));
         return SeeOther.To(form.Back("/"));
@@ -57,7 +57,9 @@ internal static class SignInDesk
         return SeeOther.To(PeopleRoutes.SignIn);
     }
 
-    private static IResult Page(Posted form, DemoFaces faces) => Shared.Pages.Show.Page<SignInPage>(new() { ["Faces"] = faces.All }, form);
+    /// <summary>The page, with a question of its own for a passkey.</summary>
+    public static async Task<IResult> PageAsync(HttpContext http, Posted form, PasskeyDoor passkeys, DemoFaces faces) =>
+        Show.Page<SignInPage>(new() { ["Faces"] = faces.All, ["Passkey"] = await passkeys.AskAsync(http) }, form);
 }
 
 /// <summary>Accounts of the demonstration, one click each on the sign-in page; empty otherwise.</summary>

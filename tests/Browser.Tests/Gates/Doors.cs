@@ -20,7 +20,7 @@ internal static partial class Doors
         await SignInAsync(walk, host);
         await JoinAsync(walk);
         await ErrorsAsync(walk);
-        await OwnAsync(walk);
+        await OwnAsync(walk, host);
     }
 
     private static async Task SignInAsync(Walk walk, ProgramHost host)
@@ -51,6 +51,20 @@ internal static partial class Doors
         var link = (await links.OpenLinkAsync(known.Id, CancellationToken.None))!.Value;
         await work.SaveAsync(CancellationToken.None);
         await walk.SeeAsync("sign-in link, to confirm", null, $"/sign-in/link/{link:N}{keys.Secret("sign-in", link)}");
+    }
+
+    private static async Task KeysAsync(Walk walk, ProgramHost host)
+    {
+        await walk.SendAsync("passkey not accepted", 409, null, "/sign-in", "/sign-in/passkey", ("state", ""), ("credential", "{}"));
+        await using var scope = host.Services.CreateAsyncScope();
+        var (people, keys, work) = (scope.ServiceProvider.GetRequiredService<PersonStore>(), scope.ServiceProvider.GetRequiredService<PasskeyStore>(), scope.ServiceProvider.GetRequiredService<Work>());
+        var known = (await people.ByAddressForOperatorAsync(Cast.Rose.Email, CancellationToken.None))!;
+        await work.HoldAsync(known.Id.Value, CancellationToken.None);
+        var key = new Passkey { PersonId = known.Id, CredentialId = [1, 2, 3], PublicKey = [4], Name = "Mon téléphone", IsBackedUp = true };
+        keys.Add(key);
+        await work.SaveAsync(CancellationToken.None);
+        await walk.SeeAsync("security, with a passkey", Cast.Rose, "/profile/security?done=added");
+        await walk.RefusedAsync("passkey, name refused", Cast.Rose, "/profile/security", $"/profile/security/passkeys/{key.Id}/rename", ("passkey", key.Id.ToString()), ("name", ""));
     }
 
     private static async Task JoinAsync(Walk walk)
@@ -85,7 +99,7 @@ internal static partial class Doors
         walk.Keep("form from a stale page", late, "/profile", 400, refused: true);
     }
 
-    private static async Task OwnAsync(Walk walk)
+    private static async Task OwnAsync(Walk walk, ProgramHost host)
     {
         await walk.SeeAsync("home, facilitator", Cast.Josée, "/");
         await walk.SeeAsync("home, in no group", Cast.Patrick, "/");
@@ -94,6 +108,7 @@ internal static partial class Doors
         await walk.SeeAsync("profile", Cast.Rose, "/profile");
         await walk.RefusedAsync("profile refused", Cast.Rose, "/profile", "/profile", ("name", ""), ("initials", ""), ("function", ""), ("language", "fr-CA"), ("zone", "Mars/Olympus"), ("agreement", "Neutral"));
         await walk.SeeAsync("security", Cast.Rose, "/profile/security");
+        await KeysAsync(walk, host);
         await walk.RefusedAsync("password refused", Cast.Rose, "/profile/security", "/profile/password", ("current", "pas le bon"), ("password", Password));
     }
 

@@ -51,6 +51,7 @@ internal static class Addresses
         .Replace("{action}", (place.Session.Actions.Select(a => a.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
         .Replace("{swap}", place.Swap.Value.ToString(), StringComparison.Ordinal)
         .Replace("/assets/{fingerprint}/{name}", Terreau.Web.Shared.Hosting.AssetFiles.Style, StringComparison.Ordinal)
+        .Replace("{passkey}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{signIn}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{mail}", Guid.Empty.ToString(), StringComparison.Ordinal)
         + (pattern == "/live" ? $"?on={new Topic("person", village.Who("outsider").Value)}" : "");

@@ -4,3 +4,4 @@ import "./forms.js";
 import "./drafts.js";
 import "./live.js";
 import "./clock.js";
+import "./passkey.js";
