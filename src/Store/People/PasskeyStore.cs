@@ -49,8 +49,9 @@ public sealed class PasskeyStore
             .ExecuteUpdateAsync(k => k.SetProperty(x => x.SignCount, signCount).SetProperty(x => x.IsBackedUp, backedUp).SetProperty(x => x.UsedAt, now), ct);
     }
 
-    /// <summary>Removes one of a person's own passkeys; one that is gone stays gone.</summary>
-    public Task RemoveOwnAsync(PersonId self, Guid passkey, CancellationToken ct) => _db.Set<Passkey>().Where(k => k.PersonId == self && k.Id == passkey).ExecuteDeleteAsync(ct);
+    /// <summary>Removes one of a person's own passkeys; false when it was gone already.</summary>
+    public async Task<bool> RemoveOwnAsync(PersonId self, Guid passkey, CancellationToken ct) =>
+        await _db.Set<Passkey>().Where(k => k.PersonId == self && k.Id == passkey).ExecuteDeleteAsync(ct) == 1;
 
     /// <summary>Marks a challenge as answered; false when it was answered before.</summary>
     public async Task<bool> UseChallengeForOperatorAsync(byte[] hash, CancellationToken ct)

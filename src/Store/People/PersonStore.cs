@@ -96,6 +96,8 @@ public sealed class PersonStore
         await _db.Set<PasswordReset>().Where(r => r.ExpiresAt <= idle).ExecuteDeleteAsync(ct);
         await _db.Set<SignInLink>().Where(l => l.CreatedAt <= idle).ExecuteDeleteAsync(ct);
         await _db.Set<UsedChallenge>().Where(c => c.At <= idle).ExecuteDeleteAsync(ct);
+        var old = now - AuditKinds.Kept;
+        await _db.Set<AuditRow>().Where(a => a.At <= old).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>Marks a sign-in as in use.</summary>

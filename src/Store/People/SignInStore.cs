@@ -44,6 +44,17 @@ public sealed class SignInStore : IAfterRestore
         await _db.Set<SignInLink>().Where(l => l.PersonId == self).ExecuteDeleteAsync(ct);
     }
 
+    /// <summary>When the person of a cookie last proved who they are.</summary>
+    public Task<DateTimeOffset?> ProvedAtForOperatorAsync(byte[] here, CancellationToken ct) =>
+        _db.Set<SignIn>().Where(s => s.TokenHash == here).Select(s => (DateTimeOffset?)s.ProvedAt).FirstOrDefaultAsync(ct);
+
+    /// <summary>The person of a cookie has just proved who they are.</summary>
+    public Task ProvedAsync(byte[] here, CancellationToken ct)
+    {
+        var now = _clock.GetUtcNow();
+        return _db.Set<SignIn>().Where(s => s.TokenHash == here).ExecuteUpdateAsync(s => s.SetProperty(x => x.ProvedAt, now), ct);
+    }
+
     /// <summary>A new link for a person, or null when they were sent enough of them lately.</summary>
     public async Task<Guid?> OpenLinkAsync(PersonId self, CancellationToken ct)
     {

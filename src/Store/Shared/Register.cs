@@ -23,14 +23,14 @@ internal sealed record Kept(bool IsPersonal, string For, string Until, string Se
 internal static class Until
 {
     public const string AccountErased = "the account is erased", GroupErased = "the group is erased", KeyDeleted = "the session's key is deleted", InstallationEnds = "the installation ends",
-        SignInEnds = "the sign-in ends: 8 hours idle, 14 days at most", LinkCloses = "the link is closed, and 8 hours", Handled = "it is handled", EightDays = "8 days later";
+        SignInEnds = "the sign-in ends: 8 hours idle, 14 days at most", LinkCloses = "the link is closed, and 8 hours", Handled = "it is handled", EightDays = "8 days later", ThreeYears = "3 years later";
 }
 
 /// <summary>Who is shown what is kept.</summary>
 internal static class SeenBy
 {
     public const string Program = "nobody: the program alone", Self = "the person", Administrators = "the person, administrators, lead learners", Group = "readers of the group",
-        Organisers = "founder and facilitators of the group", Participants = "participants of the session", Everybody = "everybody signed in", MailQueue = "administrators";
+        Organisers = "founder and facilitators of the group", Participants = "participants of the session", Everybody = "everybody signed in", MailQueue = "administrators", Audit = "who did it, whom it concerns, administrators for the organisation";
 }
 
 /// <summary>A mapping that says, of each property of its table, what it is kept for (design.md §4).</summary>

@@ -40,6 +40,7 @@ public static class StoreServices
             .AddScoped(s => new PersonStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new SignInStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new PasskeyStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
+            .AddScoped(s => new AuditStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new GroupStore(s.GetRequiredService<TerreauContext>()))
             .AddScoped(s => new CharterStore(s.GetRequiredService<TerreauContext>()))
             .AddScoped(s => new GroupDirectory(s.GetRequiredService<TerreauContext>()))

@@ -12,7 +12,7 @@ namespace Terreau.Web.Communities;
 /// <summary>The addresses of the room and who may use each.</summary>
 internal static class CommunityRoutes
 {
-    public const string NewGroup = "/groups/new", FormWizard = "/groups/new/form", KindWizard = "/groups/new/kind", Organisation = "/organisation", People = "/organisation/people", Setup = "/setup", Help = "/help";
+    public const string NewGroup = "/groups/new", FormWizard = "/groups/new/form", KindWizard = "/groups/new/kind", Organisation = "/organisation", People = "/organisation/people", Setup = "/setup", Help = "/help", Audit = "/organisation/audit";
 
     public static string Founding(GroupKind kind) => $"{NewGroup}/{KindWords.Address(kind)}";
 
@@ -44,6 +44,7 @@ internal static class CommunityRoutes
     {
         routes.MapGet(Organisation, OrganisationDesk.ShowAsync).For(SignedIn.InOrganisation(Act.ReadAccounts));
         routes.MapPost(Organisation, OrganisationDesk.ChangeAsync).For(SignedIn.InOrganisation(Act.ManageAccounts)).RequireRateLimiting(Limits.Forms);
+        routes.MapGet(Audit, AuditDesk.ShowAsync).For(SignedIn.InOrganisation(Act.ManageAccounts));
         routes.MapGet(People, PeopleDesk.ShowAsync).For(SignedIn.InOrganisation(Act.ReadAccounts));
         routes.MapPost(People + "/invite", PeopleDesk.InviteAsync).For(SignedIn.InOrganisation(Act.ManageAccounts)).RequireRateLimiting(Limits.Mail);
         routes.MapPost(People + "/{person:guid}/roles", PeopleDesk.SetRolesAsync).For(SignedIn.InOrganisation(Act.AssignRoles)).RequireRateLimiting(Limits.Forms);

@@ -35,6 +35,7 @@ internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, D
     {
         if (await desk.Groups.InvitationForOperatorAsync(new InvitationId(invitation), ct) is not { } found || found.GroupId != standing.Group) return [CommunityRefusals.InvitationClosed];
         found.Close(desk.Now);
+        Audit(http).Add(AuditKind.InvitationRevoked, http.Viewer().Id, group: standing.Group);
         return [];
     }, "revoked");
 
@@ -66,6 +67,7 @@ internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, D
         if (wanted) desk.Groups.Grant(who, Role.Facilitator, standing.Group);
         else if (await desk.Groups.HoldersForOperatorAsync(Role.Facilitator, standing.Group, ct) == 1) return [CommunityRefusals.LastFacilitator];
         else await desk.Groups.RevokeAsync(who, Role.Facilitator, standing.Group, ct);
+        Audit(http).Add(wanted ? AuditKind.RoleGranted : AuditKind.RoleRevoked, http.Viewer().Id, who, standing.Group, nameof(Role.Facilitator));
         desk.Work.Tell(new RolesChanged(who, standing.Group));
         return [];
     }, "roles");
@@ -94,6 +96,8 @@ internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, D
     private GroupDirectory Directory => directory;
 
     private Work Work => work;
+
+    private static Store.People.AuditStore Audit(HttpContext http) => http.RequestServices.GetRequiredService<Store.People.AuditStore>();
 
     private DateTimeOffset Now => clock.GetUtcNow();
 

@@ -1,5 +1,7 @@
 using Terreau.Domain.Communities;
+using Terreau.Domain.People;
 using Terreau.Store.Communities;
+using Terreau.Store.People;
 using Terreau.Store.Shared;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Forms;
@@ -12,7 +14,7 @@ internal static class OrganisationDesk
 {
     public static Task<IResult> ShowAsync(HttpContext http, GroupStore groups) => PageAsync(http, groups, Posted.Nothing);
 
-    public static async Task<IResult> ChangeAsync(HttpContext http, GroupStore groups, Deed deed, Work work, FirstVisit first)
+    public static async Task<IResult> ChangeAsync(HttpContext http, GroupStore groups, AuditStore audit, Deed deed, Work work, FirstVisit first)
     {
         var form = await Posted.ReadAsync(http);
         return await deed.RunAsync(http, form, SetupDesk.TheOrganisation, CommunityRoutes.Organisation + "?saved=true", async ct =>
@@ -21,6 +23,7 @@ internal static class OrganisationDesk
             if (Organisation.WhyNot(settings) is { Count: > 0 } wrong) return wrong;
             var organisation = (await groups.OrganisationForOperatorAsync(ct))!;
             organisation.Change(settings);
+            audit.Add(AuditKind.SettingsChanged, http.Viewer().Id);
             await work.SaveAsync(ct);
             first.Know(organisation);
             return [];

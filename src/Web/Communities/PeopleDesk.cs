@@ -18,7 +18,7 @@ internal static class PeopleDesk
 
     public static Task<IResult> ShowAsync(HttpContext http, PersonStore people) => PageAsync(http, people, Posted.Nothing);
 
-    public static async Task<IResult> InviteAsync(HttpContext http, PersonStore people, GroupStore groups, Deed deed, Work work, TimeProvider clock)
+    public static async Task<IResult> InviteAsync(HttpContext http, PersonStore people, GroupStore groups, AuditStore audit, Deed deed, Work work, TimeProvider clock)
     {
         var form = await Posted.ReadAsync(http);
         return await deed.RunAsync(http, form, SetupDesk.TheOrganisation, CommunityRoutes.People + "?done=invited", async ct =>
@@ -28,14 +28,16 @@ internal static class PeopleDesk
             var now = clock.GetUtcNow();
             await groups.CloseOlderAsync(null, email, now, ct);
             groups.Add(new Invitation(InvitationId.New(), null, email, needsWelcome: false, http.Viewer().Id, now));
+            audit.Add(AuditKind.PersonInvited, http.Viewer().Id);
             await work.SaveAsync(ct);
             return [];
         }, refused => PageAsync(http, people, refused));
     }
 
-    public static async Task<IResult> SetRolesAsync(HttpContext http, Guid person, PersonStore people, GroupStore groups, Deed deed, Work work)
+    public static async Task<IResult> SetRolesAsync(HttpContext http, Guid person, PersonStore people, GroupStore groups, Proof proof, AuditStore audit, Deed deed, Work work)
     {
         var form = await Posted.ReadAsync(http);
+        if (await proof.AskAsync(http, form) is { } ask) return ask;
         var who = new PersonId(person);
         return await deed.RunAsync(http, form, SetupDesk.TheOrganisation, CommunityRoutes.People + "?done=roles", async ct =>
         {
@@ -44,8 +46,16 @@ internal static class PeopleDesk
             var wanted = Given.Where(r => form.All("roles").Contains(r.ToString())).ToList();
             if (held.Contains(Role.Administrator) && !wanted.Contains(Role.Administrator) && await groups.HoldersForOperatorAsync(Role.Administrator, null, ct) == 1)
                 return [CommunityRefusals.LastAdministrator with { Field = null }];
-            foreach (var role in wanted.Except(held)) groups.Grant(who, role, null);
-            foreach (var role in held.Except(wanted)) await groups.RevokeAsync(who, role, null, ct);
+            foreach (var role in wanted.Except(held))
+            {
+                groups.Grant(who, role, null);
+                audit.Add(AuditKind.RoleGranted, http.Viewer().Id, who, what: role.ToString());
+            }
+            foreach (var role in held.Except(wanted))
+            {
+                await groups.RevokeAsync(who, role, null, ct);
+                audit.Add(AuditKind.RoleRevoked, http.Viewer().Id, who, what: role.ToString());
+            }
             work.Tell(new RolesChanged(who, null));
             await work.SaveAsync(ct);
             return [];

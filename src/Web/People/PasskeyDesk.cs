@@ -10,7 +10,7 @@ namespace Terreau.Web.People;
 internal static class PasskeyDesk
 {
     // A challenge is answered once, and signatures are counted in order: one at a time, whoever it may be.
-    private static readonly Guid Held = new("7a1c0e52-6b1f-4f7e-9d55-5d6e3a8c2b10");
+    public static readonly Guid Held = new("7a1c0e52-6b1f-4f7e-9d55-5d6e3a8c2b10");
 
     public static async Task<IResult> SignInAsync(HttpContext http, PasskeyDoor door, PersonStore people, SignIns signIns, Work work, DemoFaces faces)
     {
@@ -27,9 +27,10 @@ internal static class PasskeyDesk
         return SeeOther.To(form.Back("/"));
     }
 
-    public static async Task<IResult> AddAsync(HttpContext http, SecurityDesk desk, PasskeyDoor door, PasskeyStore store, Deed deed, Work work)
+    public static async Task<IResult> AddAsync(HttpContext http, SecurityDesk desk, PasskeyDoor door, PasskeyStore store, Proof proof, AuditStore audit, Deed deed, Work work)
     {
         var form = await Posted.ReadAsync(http);
+        if (await proof.AskAsync(http, form) is { } ask) return ask;
         var self = http.Viewer().Id;
         return await deed.RunAsync(http, form, self.Value, PeopleRoutes.Security + "?done=added", async ct =>
         {
@@ -40,6 +41,7 @@ internal static class PasskeyDesk
             if (made is null) return [refusal!];
             made.Name = name;
             store.Add(made);
+            audit.Add(AuditKind.PasskeyAdded, self);
             await work.SaveAsync(ct);
             return [];
         }, refused => desk.PageAsync(http, refused));
@@ -59,13 +61,14 @@ internal static class PasskeyDesk
         }, refused => desk.PageAsync(http, refused));
     }
 
-    public static async Task<IResult> RemoveAsync(HttpContext http, Guid passkey, SecurityDesk desk, PasskeyStore store, Deed deed, Work work)
+    public static async Task<IResult> RemoveAsync(HttpContext http, Guid passkey, SecurityDesk desk, PasskeyStore store, Proof proof, AuditStore audit, Deed deed, Work work)
     {
         var form = await Posted.ReadAsync(http);
+        if (await proof.AskAsync(http, form) is { } ask) return ask;
         var self = http.Viewer().Id;
         return await deed.RunAsync(http, form, self.Value, PeopleRoutes.Security + "?done=removed", async ct =>
         {
-            await store.RemoveOwnAsync(self, passkey, ct);
+            if (await store.RemoveOwnAsync(self, passkey, ct)) audit.Add(AuditKind.PasskeyRemoved, self);
             await work.SaveAsync(ct);
             return [];
         }, refused => desk.PageAsync(http, refused));

@@ -50,10 +50,10 @@ internal sealed class PasskeyDoor(PasskeyStore store, PasskeyKeeper keeper, IDat
     }
 
     /// <summary>Who is proved by the passkey that a form brings, or why nobody is. What its use changed goes into the current work.</summary>
-    public async Task<(PasskeyOwner? Who, Refusal? Refusal)> ProveAsync(HttpContext http, Posted form)
+    public async Task<(PasskeyOwner? Who, Refusal? Refusal)> ProveAsync(HttpContext http, Posted form, string prefix = "")
     {
-        if (Unprotect("get", form.Raw("state")) is not { } state) return (null, PasskeyRefusals.Stale);
-        var proof = await AssertAsync(new PasskeyAssertionContext { HttpContext = http, CredentialJson = form.Raw("credential"), AssertionState = state });
+        if (Unprotect("get", form.Raw(prefix + "state")) is not { } state) return (null, PasskeyRefusals.Stale);
+        var proof = await AssertAsync(new PasskeyAssertionContext { HttpContext = http, CredentialJson = form.Raw(prefix + "credential"), AssertionState = state });
         if (proof is not { Succeeded: true, User: { } who, Passkey: { } passkey }) return (null, PasskeyRefusals.NotAccepted);
         if (!await store.UseChallengeForOperatorAsync(HashOf(state), http.RequestAborted)) return (null, PasskeyRefusals.Stale);
         await store.UsedAsync(who.Id, passkey.CredentialId, passkey.SignCount, passkey.IsBackedUp, http.RequestAborted);

@@ -4,7 +4,7 @@ namespace Terreau.Web.People;
 
 internal sealed class PeopleRoom : IRoom
 {
-    public void Add(IServiceCollection services, Settings settings) => services.AddSingleton<SignIns>().AddSingleton<PasswordDesk>().AddScoped<AccountLetters>().AddScoped<PasskeyKeeper>().AddScoped<PasskeyDoor>().AddScoped<SecurityDesk>().AddSingleton(new DemoFaces([]));
+    public void Add(IServiceCollection services, Settings settings) => services.AddSingleton<SignIns>().AddSingleton<PasswordDesk>().AddScoped<AccountLetters>().AddScoped<PasskeyKeeper>().AddScoped<PasskeyDoor>().AddScoped<SecurityDesk>().AddScoped<Proof>().AddSingleton(new DemoFaces([]));
 
     public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapPeople();
 }

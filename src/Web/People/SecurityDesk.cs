@@ -10,7 +10,7 @@ using Terreau.Web.Shared.Pages;
 namespace Terreau.Web.People;
 
 /// <summary>How one signs in, and where one is signed in; only ever one's own.</summary>
-internal sealed class SecurityDesk(SignIns signIns, SignInStore store, PasskeyStore passkeys, PasskeyDoor door, Words words)
+internal sealed class SecurityDesk(SignIns signIns, SignInStore store, PasskeyStore passkeys, PasskeyDoor door, AuditStore audit, Words words)
 {
     public static Task<IResult> ShowAsync(HttpContext http, SecurityDesk desk) => desk.PageAsync(http, Posted.Nothing);
 
@@ -32,6 +32,7 @@ internal sealed class SecurityDesk(SignIns signIns, SignInStore store, PasskeySt
         return await deed.RunAsync(http, form, viewer.Id.Value, PeopleRoutes.Security + "?done=password", async held =>
         {
             await people.SetHashAsync(viewer.Id, hash, held);
+            desk.Audit.Add(AuditKind.PasswordChanged, viewer.Id);
             await people.SignOutEverywhereAsync(viewer.Id, held);
             signIns.Start(http, people, viewer.Id, sharedComputer: false);
             work.Tell(new SignInsEnded(viewer.Id));
@@ -48,6 +49,8 @@ internal sealed class SecurityDesk(SignIns signIns, SignInStore store, PasskeySt
 
     private SignInStore Store => store;
 
+    private AuditStore Audit => audit;
+
     private SignIns SignIns => signIns;
 
     public async Task<IResult> PageAsync(HttpContext http, Posted form)
@@ -58,6 +61,7 @@ internal sealed class SecurityDesk(SignIns signIns, SignInStore store, PasskeySt
             ["SignIns"] = await store.OwnAsync(viewer.Id, signIns.HashOf(http), http.RequestAborted),
             ["Passkeys"] = await passkeys.OwnAsync(viewer.Id, http.RequestAborted),
             ["Ask"] = await door.AskNewAsync(http, viewer),
+            ["Acts"] = await audit.OwnAsync(viewer.Id, 12, http.RequestAborted),
             ["ThisDevice"] = ThisDevice(http),
             ["Done"] = http.Request.Query["done"].ToString(),
         }, form);

@@ -14,9 +14,11 @@ internal static partial class Organisation
         await walk.RefusedAsync("organisation refused", bruno, "/organisation", "/organisation", ("name", ""), ("languages", "fr-CA"), ("zone", "Mars/Olympus"), ("beneficiaries", ""));
         await walk.SeeAsync("people", bruno, "/organisation/people");
         await walk.RefusedAsync("people, wrong address", bruno, "/organisation/people", "/organisation/people/invite", ("email", "pas une adresse"));
+        await walk.SeeAsync("record of actions, empty", bruno, "/organisation/audit");
         var queue = await walk.SeeAsync("outgoing mail", bruno, "/organisation/outgoing-mail");
         await walk.SeeAsync("one mail of the demonstration", bruno, Mail().Match(queue.Html).Value);
         await walk.SendAsync("people, invited", 200, bruno, "/organisation/people", "/organisation/people/invite", ("email", "recrue@example.org"));
+        await walk.SeeAsync("record of actions", bruno, "/organisation/audit");
     }
 
     [GeneratedRegex("/organisation/outgoing-mail/[0-9a-f-]{32,36}")]

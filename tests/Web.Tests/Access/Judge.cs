@@ -46,6 +46,6 @@ internal static partial class Judge
     /// <summary>A page without what changes at each rendering: keys of forms, and the address that was asked for.</summary>
     public static string Masked(string body) => Nonces().Replace(body, "$1-");
 
-    [GeneratedRegex("(name=\"(?:op|token|back)\" value=\")[^\"]*")]
+    [GeneratedRegex("(name=\"(?:op|token|back|state)\" value=\")[^\"]*|(?<=challenge&quot;:&quot;)[^\"&]*")]
     private static partial Regex Nonces();
 }

@@ -37,6 +37,7 @@ internal sealed class Crowd(Site site, Village village, int rows)
         {
             var person = new Person(PersonId.New(), $"foule{i}@example.org", new Profile($"Personne {i:000}", "", "", "fr-CA", "America/Toronto", Agreement.Neutral), village.Now);
             people.Add(person, "no password");
+            services.GetRequiredService<AuditStore>().Add(AuditKind.RoleGranted, village.Who("administrator"), person.Id, what: nameof(Role.Coach));
             groups.Grant(person.Id, Role.Coach, null);
             groups.Add(Membership.Ask(group, person.Id, village.Now));
             groups.Add(new Invitation(InvitationId.New(), group, i % 2 == 0 ? null : $"invite{i}@example.org", needsWelcome: false, village.Who("founder"), village.Now));

@@ -179,7 +179,7 @@ public sealed class PasskeyTests
 
     private static void Call(Said said, byte[] id) => (said.Credential["id"], said.Credential["rawId"]) = (Authenticator.Url(id), Authenticator.Url(id));
 
-    private static async Task<Page> AddAsync(Browser browser, Authenticator key, string name)
+    internal static async Task<Page> AddAsync(Browser browser, Authenticator key, string name)
     {
         var page = await browser.GetAsync(Own);
         return await browser.SubmitAsync(page, Keys, ("name", name), ("credential", key.Create(OptionsOf(page))));
@@ -193,7 +193,7 @@ public sealed class PasskeyTests
 
     private static List<KeyValuePair<string, string>> Answered(Page page, string credential) => page.Filled("/sign-in", [("credential", credential)]);
 
-    private static string OptionsOf(Page page) => page.Document.QuerySelector("passkey-door")!.GetAttribute("data-options")!;
+    internal static string OptionsOf(Page page) => page.Document.QuerySelector("passkey-door")!.GetAttribute("data-options")!;
 
     private static string StateOf(Page page) => page.Document.QuerySelector("passkey-door [name=state]")!.GetAttribute("value")!;
 

@@ -77,6 +77,11 @@ public sealed class Posted
         _form.Where(f => f.Key is not ("op" or "token" or "seen" or "back" or "__RequestVerificationToken") && !f.Key.Contains("password", StringComparison.OrdinalIgnoreCase) && f.Key is not "current")
             .Select(f => (f.Key, f.Value.ToString())).Where(f => f.Item2.Length > 0);
 
+    /// <summary>Every field as it came, several times where it came several times, for a page that sends the form on: no keys, no secret, nothing whose name begins like this.</summary>
+    public IEnumerable<(string Field, string Text)> Carried(string but) =>
+        _form.Where(f => f.Key is not ("op" or "token" or "current" or "password") && !f.Key.StartsWith(but, StringComparison.Ordinal))
+            .SelectMany(f => f.Value.Select(value => (f.Key, value ?? "")));
+
     /// <summary>A local address to go back to, or the one given.</summary>
     public string Back(string otherwise) => RedirectHttpResult.IsLocalUrl(Raw("back")) && !Raw("back").Any(char.IsControl) ? Raw("back") : otherwise;
 }

@@ -45,7 +45,7 @@ class PasskeyDoor extends HTMLElement {
       const how = mediation ? { mediation, signal: asking.signal } : { signal: asking.signal };
       const credential = await asks[this.dataset.kind](JSON.parse(this.dataset.options), how);
       if (asking.signal.aborted || !this.isConnected) return;
-      this.querySelector("[name=credential]").value = JSON.stringify(credential);
+      this.querySelector("[name$=credential]").value = JSON.stringify(credential);
       this.#button.form.requestSubmit(this.#button);
     } catch (trouble) {
       // Turned down, or waited for too long; nobody asked for the silent offer.

@@ -1,0 +1,49 @@
+namespace Terreau.Domain.People;
+
+/// <summary>Acts of which a trace is kept: who, what kind, on whom, when. Never what was written, never from where (C-34).</summary>
+public enum AuditKind
+{
+    /// <summary>A role was given.</summary>
+    RoleGranted,
+
+    /// <summary>A role was taken away.</summary>
+    RoleRevoked,
+
+    /// <summary>The settings of the organisation were changed.</summary>
+    SettingsChanged,
+
+    /// <summary>Somebody was invited to open an account.</summary>
+    PersonInvited,
+
+    /// <summary>An invitation into a group was taken back.</summary>
+    InvitationRevoked,
+
+    /// <summary>A person changed their own password.</summary>
+    PasswordChanged,
+
+    /// <summary>A person added a passkey of their own.</summary>
+    PasskeyAdded,
+
+    /// <summary>A person removed a passkey of their own.</summary>
+    PasskeyRemoved,
+
+    /// <summary>A person took their data away.</summary>
+    DataExported,
+
+    /// <summary>A person erased their account.</summary>
+    AccountErased,
+}
+
+/// <summary>Who reads the trace of an act.</summary>
+public static class AuditKinds
+{
+    /// <summary>How long a trace is kept.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(3 * 365);
+
+    /// <summary>
+    /// Acts that concern the organisation, which its administrators read. The others are read by the person who did them, and by
+    /// the one whom they concern.
+    /// </summary>
+    public static IReadOnlyList<AuditKind> OfOrganisation { get; } =
+        [AuditKind.RoleGranted, AuditKind.RoleRevoked, AuditKind.SettingsChanged, AuditKind.PersonInvited, AuditKind.DataExported, AuditKind.AccountErased];
+}
