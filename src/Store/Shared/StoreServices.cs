@@ -41,6 +41,8 @@ public static class StoreServices
             .AddScoped(s => new SignInStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new PasskeyStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new AuditStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
+            .AddScoped<IOwnTexts>(s => new OwnSessionTexts(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<SessionStore>()))
+            .AddScoped(s => new OwnData(s.GetRequiredService<TerreauContext>(), s.GetServices<IOwnTexts>()))
             .AddScoped(s => new GroupStore(s.GetRequiredService<TerreauContext>()))
             .AddScoped(s => new CharterStore(s.GetRequiredService<TerreauContext>()))
             .AddScoped(s => new GroupDirectory(s.GetRequiredService<TerreauContext>()))

@@ -16,7 +16,7 @@ internal static class Limits
     /// <summary>Drafts saved while typing: 240 a minute.</summary>
     public const string Drafts = "drafts";
 
-    /// <summary>Whatever sends mail: 30 in 30 minutes.</summary>
+    /// <summary>Whatever sends mail, or gathers much: 30 in 30 minutes.</summary>
     public const string Mail = "mail";
 
     /// <summary>Live streams opened: 60 a minute.</summary>

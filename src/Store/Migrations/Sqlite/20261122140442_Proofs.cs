@@ -6,11 +6,28 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Terreau.Store.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Passkeys : Migration
+    public partial class Proofs : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "people_audit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_audit", x => x.id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "people_passkeys",
                 columns: table => new
@@ -51,6 +68,21 @@ namespace Terreau.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_audit_at_id",
+                table: "people_audit",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_audit_on_person_id_at",
+                table: "people_audit",
+                columns: new[] { "on_person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_audit_person_id_at",
+                table: "people_audit",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_passkeys_credential_id",
                 table: "people_passkeys",
                 column: "credential_id",
@@ -70,6 +102,9 @@ namespace Terreau.Store.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "people_audit");
+
             migrationBuilder.DropTable(
                 name: "people_passkeys");
 

@@ -6,11 +6,28 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Terreau.Store.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Passkeys : Migration
+    public partial class Proofs : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "people_audit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    what = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_audit", x => x.id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "people_passkeys",
                 columns: table => new
@@ -51,6 +68,21 @@ namespace Terreau.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_audit_at_id",
+                table: "people_audit",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_audit_on_person_id_at",
+                table: "people_audit",
+                columns: new[] { "on_person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_audit_person_id_at",
+                table: "people_audit",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_passkeys_credential_id",
                 table: "people_passkeys",
                 column: "credential_id",
@@ -70,6 +102,9 @@ namespace Terreau.Store.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "people_audit");
+
             migrationBuilder.DropTable(
                 name: "people_passkeys");
 
