@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Terreau.Domain.CoDevelopment;
 using Terreau.Domain.Shared;
+using Terreau.Store.People;
 using Terreau.Store.Shared;
 
 namespace Terreau.Store.CoDevelopment;

@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Terreau.Store.Shared;
+using Terreau.Store.People;
 using Terreau.Web.Shared;
 
 namespace Terreau.Web.People;

@@ -2,8 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using Terreau.Web.Tests.Access;
-using Terreau.World;
 using Terreau.Web.Tests.Shared;
+using Terreau.World;
 
 namespace Terreau.Web.Tests.People;
 

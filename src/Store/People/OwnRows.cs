@@ -3,8 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
+using Terreau.Store.Shared;
 
-namespace Terreau.Store.Shared;
+namespace Terreau.Store.People;
 
 /// <summary>Which rows of one table tell of a person, and how much of each they are shown.</summary>
 internal sealed class OwnRows

@@ -3,8 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
+using Terreau.Store.Shared;
 
-namespace Terreau.Store.Shared;
+namespace Terreau.Store.People;
 
 /// <summary>One column of what is kept about a person, with what the privacy register says of it.</summary>
 public sealed record OwnColumn(string Name, bool IsPersonal, string For, string Until, string SeenBy);
