@@ -22,6 +22,10 @@ internal static class CoDevelopmentRoutes
 
     public static string Summary(string group, int number) => $"{Session(group, number)}/summary";
 
+    public static string Paper(string group, int number) => $"{Session(group, number)}/paper";
+
+    public static string Projector(string group, int number) => $"{Session(group, number)}/projector";
+
     public static string Room(string group, int number) => $"{Session(group, number)}/room";
 
     public static string Season(string group) => $"/groups/{group}/season";
@@ -60,6 +64,8 @@ internal static class CoDevelopmentRoutes
         session.MapPost("cancel", SessionDesk.CancelAsync).For(InSession.Cancellers).RequireRateLimiting(Limits.Forms);
         session.MapPost("follow-up", SessionDesk.FollowUpAsync).For(InSession.Participants).RequireRateLimiting(Limits.Forms);
         session.MapGet("summary", SummaryDesk.ShowAsync).For(InSession.Participants);
+        session.MapGet("paper", PaperDesk.ShowAsync).For(InSession.Participants);
+        session.MapGet("projector", RoomDesk.ProjectAsync).For(InSession.Participants);
     }
 
     private static void MapSeason(RouteGroupBuilder season)

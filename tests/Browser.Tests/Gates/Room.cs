@@ -16,6 +16,7 @@ internal static partial class Room
     {
         var told = new ToldSession(host);
         await EverybodyAsync(walk, "room, before");
+        await walk.SeeAsync("session on paper", Facilitator, ToldSession.Page + "/paper");
         await told.OpenAsync();
         await walk.SeeAsync("room, the door", Consultant, Here);
         await told.EnterAsync();
@@ -44,6 +45,7 @@ internal static partial class Room
         await walk.SeeAsync($"{name}, client", Client, Here);
         await walk.SeeAsync($"{name}, facilitator", Facilitator, Here);
         await walk.SeeAsync($"{name}, consultant", Consultant, Here);
+        await walk.SeeAsync($"{name}, on a wall", Facilitator, ToldSession.Page + "/projector");
     }
 
     private static Task<Answer> RefuseAsync(Walk walk, Step step) => step switch

@@ -35,7 +35,7 @@ internal static class Addresses
         "room/actions/{action}/remove" => Moment.Committed,
         "room/learning" or "room/learning/pass" or "room/evaluation" or "room/follow-up-date" => Moment.Reflection,
         "follow-up" or "summary" => Moment.Held,
-        "room" => Moment.Presentation,
+        "room" or "projector" => Moment.Presentation,
         // Before it is scheduled only its client knows of the sheet.
         "sheet/submit" when acts => Moment.Drafted,
         _ => pattern.Contains("session:", StringComparison.Ordinal) ? Moment.Presentation : Moment.Scheduled,

@@ -9,6 +9,8 @@ internal static class RoomDesk
 {
     public static Task<IResult> ShowAsync(HttpContext http, RoomViews views) => views.ShowAsync(http);
 
+    public static Task<IResult> ProjectAsync(HttpContext http, RoomViews views) => views.ProjectAsync(http);
+
     public static Task<IResult> OpenAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, async deed =>
     {
         var ready = http.Standing().IsReady;

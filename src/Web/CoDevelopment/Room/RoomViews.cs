@@ -19,6 +19,10 @@ internal sealed class RoomViews(SessionStore sessions, GroupDirectory groups, Li
             ? Show.Page<RoomPage>(new() { ["Room"] = view }, refused)
             : ErrorPages.Page(StatusCodes.Status404NotFound);
 
+    /// <summary>The same room, as everybody in it may see it on a wall.</summary>
+    public async Task<IResult> ProjectAsync(HttpContext http) =>
+        await ReadAsync(http, null, "") is { } view ? Show.Page<ProjectorPage>(new() { ["Room"] = view }) : ErrorPages.Page(StatusCodes.Status404NotFound);
+
     private async Task<RoomView?> ReadAsync(HttpContext http, Posted? refused, string from)
     {
         var (ct, me, standing) = (http.RequestAborted, http.Viewer().Id, http.Standing());
