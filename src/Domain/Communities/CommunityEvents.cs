@@ -60,6 +60,15 @@ public static class CommunityRefusals
     /// <summary>Already an active member.</summary>
     public static readonly Refusal AlreadyMember = new("group.already-member");
 
+    /// <summary>One is in the group already.</summary>
+    public static readonly Refusal AlreadyIn = new("group.already-in");
+
+    /// <summary>One has asked already.</summary>
+    public static readonly Refusal AlreadyAsked = new("group.already-asked");
+
+    /// <summary>The group is entered by invitation.</summary>
+    public static readonly Refusal ByInvitationOnly = new("group.by-invitation-only");
+
     /// <summary>Invitation used, withdrawn or too old.</summary>
     public static readonly Refusal InvitationClosed = new("invitation.closed");
 

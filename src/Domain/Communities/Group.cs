@@ -1,3 +1,4 @@
+using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 
 namespace Terreau.Domain.Communities;
@@ -30,6 +31,12 @@ public sealed class Group : Announcer
 
     /// <summary>Name, 2 to 80 characters.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>The name without case and accents, by which groups are listed.</summary>
+    public string NameKey { get; private set; } = "";
+
+    /// <summary>Name, field and purpose without case and accents, in which words are sought.</summary>
+    public string SearchKey { get; private set; } = "";
 
     /// <summary>Professional field shared by the members (INV-07).</summary>
     public string Field { get; private set; } = "";
@@ -95,12 +102,16 @@ public sealed class Group : Announcer
         return ++LastSessionNumber;
     }
 
+    /// <summary>Computes the keys again; for groups kept by a version that had none.</summary>
+    public void Rekey() => (NameKey, SearchKey) = (Names.Key(Name), Names.Key($"{Name} {Field} {CommonPurpose}"));
+
     private void Take(GroupSettings settings)
     {
         Refusal.ThrowIf(settings.WhyNot());
         Name = settings.Name;
         Field = settings.Field;
         CommonPurpose = settings.CommonPurpose;
+        Rekey();
         Setting = settings.Setting;
         Joining = settings.Joining;
         Visibility = settings.Visibility;

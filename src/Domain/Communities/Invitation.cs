@@ -54,11 +54,27 @@ public sealed class Invitation : Announcer
     /// <summary>When it closes.</summary>
     public DateTimeOffset ExpiresAt { get; private set; }
 
+    /// <summary>What whoever invites knows of the person, to greet them and spare them typing; may be empty.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <inheritdoc cref="Name"/>
+    public string Function { get; private set; } = "";
+
+    /// <summary>Tag of the language in which to write, or null.</summary>
+    public string? Language { get; private set; }
+
     /// <summary>When a personal invitation was accepted, or any was withdrawn.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>Concurrency token.</summary>
     public int Version { get; private set; }
+
+    /// <summary>The same invitation, with what is known of the person; judged with its list.</summary>
+    public Invitation For(string name, string function, string? language)
+    {
+        (Name, Function, Language) = (name, function, language);
+        return this;
+    }
 
     /// <summary>True when anybody with the address may use it.</summary>
     public bool IsLink => Email is null;

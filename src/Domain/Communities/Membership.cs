@@ -32,6 +32,12 @@ public sealed class Membership : Announcer
     /// <summary>Seat from 1 to 10 in a co-development group while active, else null.</summary>
     public int? Seat { get; private set; }
 
+    /// <summary>Longest word to the facilitator, in characters.</summary>
+    public const int LongestWord = 280;
+
+    /// <summary>What somebody who asks to join says to the facilitator; emptied with the answer.</summary>
+    public string Word { get; private set; } = "";
+
     /// <summary>When the person accepted the invitation.</summary>
     public DateTimeOffset AskedAt { get; private set; }
 
@@ -70,6 +76,32 @@ public sealed class Membership : Announcer
         return accepted;
     }
 
+    /// <summary>Why this person cannot enter by the group's own door: in it or asking already, by invitation only, full, or the word too long.</summary>
+    public static Refusal? WhyNotJoin(Group group, Membership? mine, string word, IReadOnlyCollection<int> taken) =>
+        mine?.Status == MembershipStatus.Active ? CommunityRefusals.AlreadyIn
+        : mine?.Status == MembershipStatus.Requested ? CommunityRefusals.AlreadyAsked
+        : group.Joining == JoiningMode.ByInvitation ? CommunityRefusals.ByInvitationOnly
+        : WhyNotSeat(group, taken) ?? Texts.WhyNot(word, 0, LongestWord, "word");
+
+    /// <summary>The person enters by the door: at once, or by a request.</summary>
+    public static Membership Join(Group group, PersonId person, string word, IReadOnlyCollection<int> taken, DateTimeOffset now)
+    {
+        Refusal.ThrowIf(WhyNotJoin(group, null, word, taken));
+        if (group.Joining == JoiningMode.Open) return Accept(group, person, taken, now);
+        var asked = Ask(group.Id, person, now);
+        asked.Word = word;
+        return asked;
+    }
+
+    /// <summary>Someone who left enters again by the door.</summary>
+    public void JoinAgain(Group group, string word, IReadOnlyCollection<int> taken, DateTimeOffset now)
+    {
+        Refusal.ThrowIf(WhyNotJoin(group, this, word, taken));
+        if (group.Joining == JoiningMode.Open) TakeSeat(group, taken, now);
+        else AskAgain(now);
+        Word = group.Joining == JoiningMode.Open ? "" : word;
+    }
+
     /// <summary>A request is welcomed, or someone who left comes back, taking the lowest free seat.</summary>
     public void Sit(Group group, IReadOnlyCollection<int> taken, DateTimeOffset now)
     {
@@ -82,6 +114,7 @@ public sealed class Membership : Announcer
     {
         Refusal.ThrowIf(WhyNotSeat(group, taken));
         Status = MembershipStatus.Active;
+        Word = "";
         Seat = group.Policy.MostMembers is { } most ? Enumerable.Range(1, most).First(s => !taken.Contains(s)) : null;
         ActiveSince = now;
         Version++;
@@ -92,6 +125,7 @@ public sealed class Membership : Announcer
     public void Leave()
     {
         Status = MembershipStatus.Left;
+        Word = "";
         Seat = null;
         Version++;
         Announce(new MembershipChanged(GroupId, PersonId));

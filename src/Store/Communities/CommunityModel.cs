@@ -60,7 +60,7 @@ internal sealed class GroupModel : IEntityTypeConfiguration<Group>, IKeeps
 {
     public IReadOnlyList<Kept> Keeps =>
     [
-        Kept.Plain("what the group is", Until.GroupErased, SeenBy.Group, nameof(Group.Id), nameof(Group.Slug), nameof(Group.Name), nameof(Group.Field), nameof(Group.CommonPurpose), nameof(Group.Setting), nameof(Group.CreatedAt), nameof(Group.Version), nameof(Group.Kind), nameof(Group.FacilitatorMode), nameof(Group.PurposeList), nameof(Group.PlcKind), nameof(Group.LastSessionNumber)),
+        Kept.Plain("what the group is", Until.GroupErased, SeenBy.Group, nameof(Group.Id), nameof(Group.Slug), nameof(Group.Name), nameof(Group.NameKey), nameof(Group.SearchKey), nameof(Group.Field), nameof(Group.CommonPurpose), nameof(Group.Setting), nameof(Group.CreatedAt), nameof(Group.Version), nameof(Group.Kind), nameof(Group.FacilitatorMode), nameof(Group.PurposeList), nameof(Group.PlcKind), nameof(Group.LastSessionNumber)),
         Kept.Plain("finding the group and becoming a member", Until.GroupErased, SeenBy.Everybody, nameof(Group.Joining), nameof(Group.Visibility)),
         Kept.Personal("who answers for the group", Until.GroupErased, SeenBy.Group, nameof(Group.FoundedBy)),
     ];
@@ -75,6 +75,9 @@ internal sealed class GroupModel : IEntityTypeConfiguration<Group>, IKeeps
         table.Property(g => g.PurposeList).HasMaxLength(120);
         table.Property(g => g.Slug).HasMaxLength(60);
         table.Property(g => g.Name).HasMaxLength(80);
+        table.Property(g => g.NameKey).HasMaxLength(160);
+        table.Property(g => g.SearchKey).HasMaxLength(1000);
+        table.HasIndex(g => new { g.NameKey, g.Slug });
         table.Property(g => g.Field).HasMaxLength(120);
         table.Property(g => g.CommonPurpose).HasMaxLength(280);
         table.Property(g => g.Version).IsConcurrencyToken();
@@ -88,6 +91,7 @@ internal sealed class MembershipModel : IEntityTypeConfiguration<Membership>, IK
     [
         Kept.Personal("who is of the group, and on which seat", Until.AccountErased, SeenBy.Group, nameof(Membership.GroupId), nameof(Membership.PersonId), nameof(Membership.Status), nameof(Membership.Seat), nameof(Membership.AskedAt), nameof(Membership.ActiveSince)),
         Kept.Personal("proof of what was read and accepted before a first session (INV-06)", Until.AccountErased, SeenBy.Group, nameof(Membership.AgreementAt), nameof(Membership.BasicsAt)),
+        Kept.Personal("what somebody who asks to join says to the facilitator; emptied with the answer", Until.Handled, SeenBy.Organisers, nameof(Membership.Word)),
         Kept.Plain("order of writes", Until.AccountErased, SeenBy.Program, nameof(Membership.Version)),
     ];
 
@@ -99,6 +103,7 @@ internal sealed class MembershipModel : IEntityTypeConfiguration<Membership>, IK
         table.Ignore(m => m.IsReady);
         table.HasOne<Group>().WithMany().HasForeignKey(m => m.GroupId);
         table.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
+        table.Property(m => m.Word).HasMaxLength(Membership.LongestWord);
         table.Property(m => m.Version).IsConcurrencyToken();
         // The rule is in Membership.Sit; this index settles who got the last seat.
         table.HasIndex(m => new { m.GroupId, m.Seat }).IsUnique();
@@ -110,7 +115,7 @@ internal sealed class InvitationModel : IEntityTypeConfiguration<Invitation>, IK
 {
     public IReadOnlyList<Kept> Keeps =>
     [
-        Kept.Personal("inviting somebody who may have no account", Until.GroupErased, SeenBy.Organisers, nameof(Invitation.Email), nameof(Invitation.InvitedBy)),
+        Kept.Personal("inviting somebody who may have no account", Until.GroupErased, SeenBy.Organisers, nameof(Invitation.Email), nameof(Invitation.Name), nameof(Invitation.Function), nameof(Invitation.Language), nameof(Invitation.InvitedBy)),
         Kept.Plain("the invitation and its end", Until.GroupErased, SeenBy.Organisers, nameof(Invitation.Id), nameof(Invitation.GroupId), nameof(Invitation.NeedsWelcome), nameof(Invitation.CreatedAt), nameof(Invitation.ExpiresAt), nameof(Invitation.ClosedAt), nameof(Invitation.Version)),
     ];
 
@@ -121,6 +126,9 @@ internal sealed class InvitationModel : IEntityTypeConfiguration<Invitation>, IK
         table.Ignore(i => i.Events);
         table.Ignore(i => i.IsLink);
         table.Property(i => i.Email).HasMaxLength(254);
+        table.Property(i => i.Name).HasMaxLength(Person.NameLength);
+        table.Property(i => i.Function).HasMaxLength(Person.FunctionLength);
+        table.Property(i => i.Language).HasMaxLength(10);
         table.Property(i => i.Version).IsConcurrencyToken();
         table.HasOne<Group>().WithMany().HasForeignKey(i => i.GroupId);
         table.HasIndex(i => i.GroupId);

@@ -42,7 +42,7 @@ public sealed record GroupCompany(int Members, IReadOnlyList<GroupPerson> Hosts,
 public sealed record OpenInvitation(InvitationId Id, string? Email, DateTimeOffset ExpiresAt, string InvitedBy);
 
 /// <summary>The read-only door of the room: standings, members and invitations, each seen by somebody.</summary>
-public sealed class GroupDirectory
+public sealed partial class GroupDirectory
 {
     private static readonly Role[] Inviting = [.. Permissions.GrantedTo(Act.InviteMembers)];
 

@@ -6,6 +6,9 @@ using Terreau.Store.Shared;
 
 namespace Terreau.Store.Communities;
 
+/// <summary>Addresses to which a list need not be sent again.</summary>
+public sealed record KnownAddresses(IReadOnlySet<string> Members, IReadOnlySet<string> Invited);
+
 /// <summary>Groups, memberships, roles and invitations, to change them.</summary>
 public sealed class GroupStore
 {
@@ -67,6 +70,17 @@ public sealed class GroupStore
     {
         foreach (var older in await _db.Set<Invitation>().Where(i => i.GroupId == group && i.Email == email && i.ClosedAt == null).ToListAsync(ct))
             older.Close(now);
+    }
+
+    /// <summary>Addresses of active members, and those to which a personal invitation waits.</summary>
+    public async Task<KnownAddresses> AddressesForOperatorAsync(GroupId group, DateTimeOffset now, CancellationToken ct)
+    {
+        var members = await (from m in _db.Set<Membership>().AsNoTracking()
+                             join p in _db.Set<Person>() on m.PersonId equals p.Id
+                             where m.GroupId == @group && m.Status == MembershipStatus.Active
+                             select p.Email).ToListAsync(ct);
+        var invited = await _db.Set<Invitation>().AsNoTracking().Where(i => i.GroupId == group && i.Email != null && i.ClosedAt == null && i.ExpiresAt > now).Select(i => i.Email!).ToListAsync(ct);
+        return new KnownAddresses(members.ToHashSet(), invited.ToHashSet());
     }
 
     /// <summary>Grants a role, in a group or in the organisation; nothing when it is held already.</summary>

@@ -40,12 +40,12 @@ public sealed class NoticeFacts
         var found = await (from i in _db.Set<Invitation>().AsNoTracking()
                            join inviter in _db.Set<Person>() on i.InvitedBy equals inviter.Id
                            where i.Id == id && i.Email != null && i.ClosedAt == null && i.ExpiresAt > now
-                           select new { i.Email, i.GroupId, i.ExpiresAt, By = inviter.Name }).FirstOrDefaultAsync(ct);
+                           select new { i.Email, i.GroupId, i.ExpiresAt, i.Name, i.Language, By = inviter.Name }).FirstOrDefaultAsync(ct);
         if (found is null) return null;
         var group = found.GroupId is { } to ? await _db.Set<Group>().Where(g => g.Id == to).Select(g => g.Name).FirstOrDefaultAsync(ct) : null;
         var person = await _db.Set<Person>().AsNoTracking().Where(p => p.Email == found.Email).Select(p => new { p.Name, p.Language, p.TimeZone }).FirstOrDefaultAsync(ct);
         var home = await _db.Set<Organisation>().AsNoTracking().FirstOrDefaultAsync(ct);
-        return new InvitationNotice(found.Email!, person?.Name, person?.Language ?? home?.Languages[0] ?? "fr-CA", person?.TimeZone ?? home?.TimeZone ?? "UTC", found.By, group, home?.Name ?? "Terreau", found.ExpiresAt);
+        return new InvitationNotice(found.Email!, person?.Name ?? (found.Name.Length > 0 ? found.Name : null), person?.Language ?? found.Language ?? home?.Languages[0] ?? "fr-CA", person?.TimeZone ?? home?.TimeZone ?? "UTC", found.By, group, home?.Name ?? "Terreau", found.ExpiresAt);
     }
 
     /// <summary>Somebody who is a member now; null when they have left since.</summary>

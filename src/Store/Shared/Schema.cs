@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
+using Terreau.Domain.Communities;
 
 namespace Terreau.Store.Shared;
 
@@ -21,7 +22,10 @@ public sealed class Schema(IServiceScopeFactory scopes, StoreSettings settings)
             // A process killed while migrating leaves EF's lock row behind; our own file lock says that nobody holds it.
             await db.Database.ExecuteSqlRawAsync("create table if not exists __EFMigrationsLock (Id integer not null primary key, Timestamp text not null); delete from __EFMigrationsLock;", ct);
         }
-        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
+        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any()) return;
+        await db.Database.MigrateAsync(ct);
+        foreach (var group in await db.Set<Group>().Where(g => g.NameKey == "").ToListAsync(ct)) group.Rekey();
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task<FileStream> LockFileAsync(CancellationToken ct)

@@ -54,6 +54,8 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
     {
         base.OnModelCreating(model);
         // Keys by which people are ordered compare byte by byte, as on SQLite, whatever the cluster's locale.
+        model.Entity<Group>().Property(g => g.NameKey).UseCollation("C");
+        model.Entity<Group>().Property(g => g.Slug).UseCollation("C");
         model.Entity<Person>().Property(p => p.NameKey).UseCollation("C");
         model.Entity<Person>().Property(p => p.Email).UseCollation("C");
         model.HasSequence<long>("shared_bus");

@@ -2,6 +2,8 @@ using Terreau.Domain.Communities;
 using Terreau.Store.Communities;
 using Terreau.Store.Shared;
 using Terreau.Web.Communities.Charters;
+using Terreau.Web.Communities.Doors;
+using Terreau.Web.Communities.Inviting;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Access;
 using Terreau.Web.Shared.Forms;
@@ -78,6 +80,8 @@ internal static class CommunityRoutes
         group.MapPost("/before-you-begin", BeginDesk.CommitAsync).For(InGroup.WithSessions(Act.OwnMembership)).RequireRateLimiting(Limits.Forms);
 
         group.MapCharter();
+        group.MapInviting();
+        routes.MapDoors();
         group.MapGet("/members", MembersDesk.ShowAsync).For(InGroup.Who(Act.ReadGroup));
         group.MapPost("/invitations", MembersDesk.InviteAsync).For(InGroup.Who(Act.InviteMembers)).RequireRateLimiting(Limits.Mail);
         group.MapPost("/invitations/{invitation:guid}/revoke", MembersDesk.RevokeAsync).For(InGroup.Who(Act.InviteMembers)).RequireRateLimiting(Limits.Forms);

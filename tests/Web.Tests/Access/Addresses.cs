@@ -45,6 +45,7 @@ internal static class Addresses
         .Replace("{token}", village.OpenLink, StringComparison.Ordinal)
         .Replace("/{person}/role", $"/{village.Who("helper").Value}/role", StringComparison.Ordinal)
         .Replace("{person}", village.Who("requested").Value.ToString(), StringComparison.Ordinal)
+        .Replace("{invitation}/poster", $"{place.Link.Value}/poster", StringComparison.Ordinal)
         .Replace("{invitation}", place.Invitation.Value.ToString(), StringComparison.Ordinal)
         .Replace("{version}", "1", StringComparison.Ordinal)
         .Replace("{question}", (place.Session.Questions.Select(q => q.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)

@@ -19,7 +19,7 @@ namespace Terreau.Web.Tests.Access;
 internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Wished, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Held, Chartered, Consulted }
 
 /// <summary>One group G with its session S, and what an address or a form under it may name.</summary>
-internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession Session, CoDevelopmentSession? Earlier, InvitationId Invitation, int Canary, SwapId Swap);
+internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession Session, CoDevelopmentSession? Earlier, InvitationId Invitation, InvitationId Link, int Canary, SwapId Swap);
 
 /// <summary>The people of the columns of <c>access-matrix.csv</c>, and as many groups as the test needs, each with the same people in the same places.</summary>
 internal sealed class Village(Site site, string name)
@@ -134,6 +134,8 @@ internal sealed class Village(Site site, string name)
             groups.Add(gone);
             var invitation = new Invitation(InvitationId.New(), group.Id, AddressOf("invited"), needsWelcome: false, Who("founder"), Now);
             groups.Add(invitation);
+            var link = new Invitation(InvitationId.New(), group.Id, null, needsWelcome: true, Who("founder"), Now);
+            groups.Add(link);
 
             AddCharter(services.GetRequiredService<CharterStore>(), group.Id, moment, many);
 
@@ -145,7 +147,7 @@ internal sealed class Village(Site site, string name)
             }
             var session = Play(moment, group, "client", ["consultant", "helper", "member"], canary, many);
             sessions.Add(session);
-            made = new Hamlet(slug, group.Id, session, earlier, invitation.Id, canary, PlanYear(services, group.Id));
+            made = new Hamlet(slug, group.Id, session, earlier, invitation.Id, link.Id, canary, PlanYear(services, group.Id));
         });
         return made!;
     }

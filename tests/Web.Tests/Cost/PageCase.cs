@@ -29,6 +29,8 @@ internal sealed record PageCase(string Pattern, string Actor, bool Lists, Moment
         Long("/organisation/outgoing-mail", "administrator"), Plain("/organisation/outgoing-mail/{mail}", "administrator"),
         Plain("/groups/{group}", "group-facilitator"), Plain("/groups/{group}", "client"),
         Long("/groups/{group}/members", "group-facilitator"), Plain("/groups/{group}/settings", "group-facilitator"), Plain("/groups/{group}/before-you-begin", "client"),
+        Plain("/groups", "outsider"), Plain("/groups", "outsider", "?q=hameau%20ete&kind=CoDevelopment"), Plain("/groups/{group}/door", "client"),
+        Plain("/groups/{group}/invite", "group-facilitator"), Plain("/groups/{group}/invitations/{invitation}/poster", "group-facilitator"),
         Plain("/groups/{group}/charter", "group-facilitator"), Plain("/groups/{group}/charter", "client"), Plain("/groups/{group}/charter/versions/{version}", "client"),
         Long("/groups/{group}/charter/edit", "group-facilitator"), Long("/groups/{group}/charter/edit", "client"), Long("/groups/{group}/charter/consultation", "client"),
         Plain("/groups/{group}/season", "group-facilitator"), Plain("/groups/{group}/season", "client"), Plain("/groups/{group}/season", "coach"), Plain("/groups/{group}/season/plan", "founder"),

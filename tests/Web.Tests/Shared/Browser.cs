@@ -20,6 +20,9 @@ internal sealed class Browser : IDisposable
 
     public HttpClient Http => _http;
 
+    /// <summary>Cookies as a request would carry them.</summary>
+    public IEnumerable<string> Cookies => _cookies.GetAllCookies().Select(c => $"{c.Name}={c.Value}");
+
     /// <summary>The same browser, sent to another process by a proxy that does not care which.</summary>
     public Browser At(Uri address)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 using Terreau.Web.Shared.Pages;
 
 namespace Terreau.Web.Shared.Hosting;
@@ -12,6 +13,12 @@ internal sealed class SameOriginMiddleware(RequestDelegate next, IAntiforgery an
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || http.GetEndpoint() is null)
         {
             await next(http);
+            return;
+        }
+        // Said before a byte of it is read.
+        if (http.Request.ContentLength > http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        {
+            await ErrorPages.RenderAsync(http, StatusCodes.Status413PayloadTooLarge);
             return;
         }
         if (!ComesFromHere(http.Request) || !http.Request.HasFormContentType || !await IsValidAsync(http))
