@@ -240,6 +240,13 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("character varying(80)")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
                     b.Property<string>("PlcKind")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -251,6 +258,12 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("character varying(120)")
                         .HasColumnName("purpose_list");
 
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("search_key");
+
                     b.Property<string>("Setting")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -261,7 +274,8 @@ namespace Terreau.Store.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -278,6 +292,8 @@ namespace Terreau.Store.Migrations.Postgres
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("NameKey", "Slug");
 
                     b.ToTable("communities_groups", (string)null);
                 });
@@ -305,6 +321,12 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("function");
+
                     b.Property<Guid?>("GroupId")
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
@@ -312,6 +334,17 @@ namespace Terreau.Store.Migrations.Postgres
                     b.Property<Guid>("InvitedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("invited_by");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
 
                     b.Property<bool>("NeedsWelcome")
                         .HasColumnType("boolean")
@@ -371,6 +404,12 @@ namespace Terreau.Store.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(280)
+                        .HasColumnType("character varying(280)")
+                        .HasColumnName("word");
 
                     b.HasKey("GroupId", "PersonId");
 
