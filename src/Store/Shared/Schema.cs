@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
-using Terreau.Domain.Communities;
 
 namespace Terreau.Store.Shared;
 
@@ -22,10 +21,9 @@ public sealed class Schema(IServiceScopeFactory scopes, StoreSettings settings)
             // A process killed while migrating leaves EF's lock row behind; our own file lock says that nobody holds it.
             await db.Database.ExecuteSqlRawAsync("create table if not exists __EFMigrationsLock (Id integer not null primary key, Timestamp text not null); delete from __EFMigrationsLock;", ct);
         }
-        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any()) return;
-        await db.Database.MigrateAsync(ct);
-        foreach (var group in await db.Set<Group>().Where(g => g.NameKey == "").ToListAsync(ct)) group.Rekey();
-        await db.SaveChangesAsync(ct);
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
+        // At each start: a process may have died between the migration and this.
+        foreach (var room in scope.ServiceProvider.GetServices<IAfterMigration>()) await room.AfterMigrationForOperatorAsync(ct);
     }
 
     private async Task<FileStream> LockFileAsync(CancellationToken ct)
@@ -43,6 +41,13 @@ public sealed class Schema(IServiceScopeFactory scopes, StoreSettings settings)
             }
         }
     }
+}
+
+/// <summary>What a room fills in of a new shape that no statement of the database can.</summary>
+internal interface IAfterMigration
+{
+    /// <summary>Fills it in, once or again, before the first page is served.</summary>
+    Task AfterMigrationForOperatorAsync(CancellationToken ct);
 }
 
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteContext>

@@ -43,7 +43,7 @@ public static class StoreServices
             .AddScoped(s => new AuditStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped<IOwnTexts>(s => new OwnSessionTexts(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<SessionStore>()))
             .AddScoped(s => new OwnData(s.GetRequiredService<TerreauContext>(), s.GetServices<IOwnTexts>()))
-            .AddScoped(s => new GroupStore(s.GetRequiredService<TerreauContext>()))
+            .AddScoped(s => new GroupStore(s.GetRequiredService<TerreauContext>())).AddScoped<IAfterMigration>(s => new GroupKeys(s.GetRequiredService<TerreauContext>()))
             .AddScoped(s => new CharterStore(s.GetRequiredService<TerreauContext>()))
             .AddScoped(s => new GroupDirectory(s.GetRequiredService<TerreauContext>()))
             .AddScoped(s => new SessionStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<KeyRing>(), s.GetRequiredService<Work>(), s.GetRequiredService<TimeProvider>()))

@@ -57,7 +57,8 @@ internal sealed partial class Journey
         await Josée.FillAsync("password", Password);
         await Josée.PressAsync("Créer l'organisation");
         await Josée.SeesAsync("Vous n'êtes encore dans aucun groupe");
-        await Josée.PressAsync("Fonder un groupe de codéveloppement", link: true);
+        await Josée.PressAsync("Fonder un groupe", link: true);
+        await Josée.PressAsync("Groupe de codéveloppement", link: true);
         await Josée.FillAsync("name", "Directions adjointes");
         await Josée.FillAsync("field", "Direction adjointe");
         await Josée.FillAsync("purpose", "Réfléchir entre pairs à ce que le quotidien ne laisse pas réfléchir.");

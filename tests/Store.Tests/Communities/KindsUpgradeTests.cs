@@ -26,6 +26,7 @@ public abstract class KindsUpgradeTests(Database database) : StoreTest(database)
         var kept = (await scope.ServiceProvider.GetRequiredService<GroupStore>().SeenByAsync(person, group, Ct))!;
         Assert.Equal((GroupKind.CoDevelopment, FacilitatorMode.Constant, 4), (kept.Kind, kept.FacilitatorMode, kept.LastSessionNumber));
         Assert.Equal((JoiningMode.ByInvitation, GroupVisibility.Hidden), (kept.Joining, kept.Visibility));
+        Assert.Equal(("estrie", "estrie direction apprendre les uns des autres."), (kept.NameKey, kept.SearchKey));
         var standing = (await scope.ServiceProvider.GetRequiredService<GroupDirectory>().StandingSeenByAsync(person, "estrie", Ct))!;
         Assert.Equal([Role.Facilitator, Role.Member], standing.Roles);
         Assert.Equal(7, (await scope.ServiceProvider.GetRequiredService<GroupStore>().MembershipForOperatorAsync(group, person, Ct))!.Seat);

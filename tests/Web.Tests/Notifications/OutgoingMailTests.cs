@@ -45,6 +45,8 @@ public sealed class OutgoingMailTests
     {
         await using var office = await PostOffice.OpenAsync(answers: true, demo: true);
         var cookie = await office.CookieAsync(await office.AccountAsync(Cast.Bruno with { Email = "autre.bruno@example.org" }));
+        // The demonstration's own mails first: the page shows the newest.
+        await office.RoundAsync();
         var mail = Note(0);
         await office.QueueAsync(mail);
         await office.RoundAsync();
