@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Terreau.Web.Shared.Access;
 using Terreau.Web.Shared.Hosting;
+using Terreau.Web.Tests.Shared;
 
 namespace Terreau.Web.Tests.Access;
 
@@ -15,7 +16,7 @@ public sealed class AccessProofTests
     [Fact]
     public async Task A_rule_taken_away_from_one_endpoint_is_reported()
     {
-        await using var site = await Site.StartAsync(adjust: services => services.AddSingleton<IStartupFilter>(new OpenDoor("/organisation/people")));
+        await using var site = await Site.StartAsync(adjust: services => services.WithoutCourier().AddSingleton<IStartupFilter>(new OpenDoor("/organisation/people")));
         var village = await Village.FoundAsync(site);
         using var run = new AccessRun(site, village);
 

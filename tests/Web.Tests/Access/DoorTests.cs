@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Terreau.Domain.Shared;
 using Terreau.Web.Shared.Access;
 using Terreau.Web.Shared.Hosting;
+using Terreau.Web.Tests.Shared;
 
 namespace Terreau.Web.Tests.Access;
 
@@ -17,7 +18,7 @@ public sealed class DoorTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _site = await Site.StartAsync();
+        _site = await Site.StartAsync(adjust: services => services.WithoutCourier());
         _village = await Village.FoundAsync(_site);
         _place = await _village.SettleAsync(Moment.Presentation);
     }
