@@ -51,6 +51,7 @@ public static class StoreServices
             .AddScoped<IAfterRestore>(s => s.GetRequiredService<SignInStore>()).AddScoped<IAfterRestore>(s => s.GetRequiredService<MailStore>())
             .AddScoped(s => new SeasonStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<Work>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new Leases(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<TimeProvider>()))
+            .AddScoped(s => new FeedStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new NoticeFacts(s.GetRequiredService<TerreauContext>()))
             .AddScoped(s => new MailStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<Work>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<TimeProvider>()));
     }

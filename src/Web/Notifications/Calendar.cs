@@ -19,6 +19,9 @@ internal sealed record CalendarEntry(string Uid, int Sequence, DateTimeOffset Wr
     public Uri? Url { get; init; }
 
     public bool IsCancelled { get; init; }
+
+    /// <summary>The zone people meet in, so that a calendar keeps their local hour; null for universal time.</summary>
+    public TimeZoneInfo? Zone { get; init; }
 }
 
 /// <summary>
@@ -36,6 +39,8 @@ internal static class Calendar
         Line(text, "VERSION:2.0");
         Line(text, "PRODID:-//Terreau//Terreau//FR");
         Line(text, "CALSCALE:GREGORIAN");
+        foreach (var zone in entries.Where(e => e.Zone is not null).GroupBy(e => e.Zone!.Id))
+            foreach (var line in CalendarZones.Lines(zone.First().Zone!, zone.Min(e => e.StartsAt), zone.Max(e => e.StartsAt + e.Length))) Line(text, line);
         foreach (var entry in entries) Write(text, entry);
         Line(text, "END:VCALENDAR");
         return text.ToString();
@@ -47,8 +52,8 @@ internal static class Calendar
         Line(text, "UID:" + Escape(entry.Uid));
         Line(text, string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{entry.Sequence}"));
         Line(text, "DTSTAMP:" + Instant(entry.WrittenAt));
-        Line(text, "DTSTART:" + Instant(entry.StartsAt));
-        Line(text, "DTEND:" + Instant(entry.StartsAt + entry.Length));
+        Line(text, "DTSTART" + When(entry.StartsAt, entry.Zone));
+        Line(text, "DTEND" + When(entry.StartsAt + entry.Length, entry.Zone));
         Line(text, "SUMMARY:" + Escape(entry.Summary));
         if (entry.Description is { Length: > 0 } description) Line(text, "DESCRIPTION:" + Escape(description));
         if (entry.Location is { Length: > 0 } location) Line(text, "LOCATION:" + Escape(location));
@@ -58,6 +63,8 @@ internal static class Calendar
         Line(text, "CLASS:PRIVATE");
         Line(text, "END:VEVENT");
     }
+
+    private static string When(DateTimeOffset instant, TimeZoneInfo? zone) => zone is null ? ":" + Instant(instant) : $";TZID={zone.Id}:{CalendarZones.At(instant, zone)}";
 
     private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 

@@ -9,7 +9,7 @@ internal sealed class NotificationRoom : IRoom
 
     public void Add(IServiceCollection services, Settings settings) => services
         .AddScoped<IReaction, InvitationLetters>().AddScoped<IReaction, WelcomeLetters>().AddScoped<IReaction, SessionLetters>().AddScoped<IReaction, CharterLetters>().AddScoped<IReaction, SeasonLetters>()
-        .AddScoped<Reactions>().AddScoped<Deliveries>().AddSingleton<Postman>()
+        .AddScoped<FeedDesk>().AddScoped<Reactions>().AddScoped<Deliveries>().AddSingleton<Postman>()
         .AddSingleton<Courier>().AddHostedService(s => s.GetRequiredService<Courier>());
 
     public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapNotifications(settings);

@@ -109,6 +109,8 @@ internal static partial class Doors
         await walk.RefusedAsync("profile refused", Cast.Rose, "/profile", "/profile", ("name", ""), ("initials", ""), ("function", ""), ("language", "fr-CA"), ("zone", "Mars/Olympus"), ("agreement", "Neutral"));
         await walk.SeeAsync("security", Cast.Rose, "/profile/security");
         await walk.SeeAsync("own data", Cast.Rose, "/profile/data");
+        await walk.SeeAsync("calendars, none made", Cast.Rose, "/calendars");
+        await walk.SendAsync("calendars, an address", 200, Cast.Rose, "/calendars", "/calendars", ("calendar", ""));
         await KeysAsync(walk, host);
         await walk.RefusedAsync("password refused", Cast.Rose, "/profile/security", "/profile/password", ("current", "pas le bon"), ("password", Password));
     }

@@ -10,6 +10,7 @@ using Terreau.Store.Notifications;
 using Terreau.Store.People;
 using Terreau.Store.Shared;
 using Terreau.Web.Communities;
+using Terreau.Web.Notifications;
 using Terreau.Web.People;
 using Terreau.World;
 
@@ -94,6 +95,11 @@ internal sealed class Village(Site site, string name)
             var link = services.GetRequiredService<SignInStore>().OpenLinkAsync(person.Id, CancellationToken.None).GetAwaiter().GetResult()!.Value;
             token = SignInLinkDesk.Token(services.GetRequiredService<KeyRing>(), link);
         });
+        if (pattern.StartsWith("/calendar/", StringComparison.Ordinal))
+        {
+            await site.WriteAsync(services => services.GetRequiredService<FeedStore>().MakeAsync(Who("client"), null, CancellationToken.None).GetAwaiter().GetResult());
+            await site.WriteAsync(services => token = FeedFile.Token(services.GetRequiredService<KeyRing>(), services.GetRequiredService<FeedStore>().OwnAsync(Who("client"), CancellationToken.None).GetAwaiter().GetResult()[Guid.Empty]));
+        }
         if (pattern.EndsWith("/account", StringComparison.Ordinal)) await site.WriteAsync(services =>
         {
             var invitation = new Invitation(InvitationId.New(), null, $"quelqu-un-{Guid.NewGuid():N}@example.org", needsWelcome: false, Who("administrator"), Now);

@@ -133,6 +133,16 @@ public sealed class ScheduleTests
         return house;
     }
 
+    /// <summary>Karim's consultation, planned by Solange with Rose and Maude; Karim's browser.</summary>
+    internal static async Task<Browser> ScheduledAsync(House house)
+    {
+        var karim = await SheetTests.BeginAsync(house);
+        await SheetTests.SubmitAsync(karim, SheetTests.Complete);
+        using var solange = await house.AsAsync(Cast.Solange);
+        Assert.Equal(HttpStatusCode.SeeOther, (await solange.SubmitAsync(Schedule, Schedule, await PlanAsync(house))).Status);
+        return karim;
+    }
+
     // The facilitator's own box is among those ticked, as on the page.
     private static async Task<(string Name, string Value)[]> PlanAsync(House house)
     {

@@ -53,7 +53,9 @@ public sealed class QueryCountTests
             await visitor.GetAsync("/profile");
             foreach (var reading in byActor.SelectMany(c => c.Moments.Select(m => new Reading(c, m))))
             {
-                var address = Addresses.Of(reading.Case.Pattern.Replace("{mail}", crowd.Mail.ToString(), StringComparison.Ordinal), crowd.At(reading.Moment), village);
+                var pattern = reading.Case.Pattern.Replace("{mail}", crowd.Mail.ToString(), StringComparison.Ordinal);
+                if (pattern.StartsWith("/calendar/", StringComparison.Ordinal)) pattern = pattern.Replace("{token}", await village.TokenAsync(pattern), StringComparison.Ordinal);
+                var address = Addresses.Of(pattern, crowd.At(reading.Moment), village);
                 var answer = await visitor.GetAsync(address + reading.Case.Query);
                 costs[reading] = new Cost(answer.Status, count.OfLast, answer.Body.Length);
             }

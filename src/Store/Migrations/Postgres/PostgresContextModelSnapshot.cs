@@ -756,6 +756,33 @@ namespace Terreau.Store.Migrations.Postgres
                     b.ToTable("communities_roles", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Store.Notifications.FeedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("Scope")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scope");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("notifications_feeds", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Store.Notifications.Mail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1320,6 +1347,15 @@ namespace Terreau.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("GroupId");
 
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Store.Notifications.FeedRow", b =>
+                {
                     b.HasOne("Terreau.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")

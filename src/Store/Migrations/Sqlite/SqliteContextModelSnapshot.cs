@@ -745,6 +745,33 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.ToTable("communities_roles", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Store.Notifications.FeedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("Scope")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("notifications_feeds", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Store.Notifications.Mail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1309,6 +1336,15 @@ namespace Terreau.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("GroupId");
 
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Store.Notifications.FeedRow", b =>
+                {
                     b.HasOne("Terreau.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
