@@ -23,6 +23,13 @@ public sealed record GroupChanged(GroupId Group) : IEvent
     public IEnumerable<Topic> Topics => [new Topic("group", Group.Value)];
 }
 
+/// <summary>A group became of another kind: by whom, from what, to what.</summary>
+public sealed record KindChanged(GroupId Group, PersonId By, GroupKind From, GroupKind To, DateTimeOffset At) : IEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Topic> Topics => [new Topic("group", Group.Value)];
+}
+
 /// <summary>Someone asked, joined, left or committed.</summary>
 public sealed record MembershipChanged(GroupId Group, PersonId Person) : IEvent
 {
@@ -101,6 +108,15 @@ public static class CommunityRefusals
 
     /// <summary>Co-development is never open to all (INV-05).</summary>
     public static readonly Refusal JoiningNotForKind = new("group.joining-not-for-kind", "joining");
+
+    /// <summary>The group is of this kind already.</summary>
+    public static readonly Refusal SameKind = new("group.same-kind", "to");
+
+    /// <summary>More members than the kind has seats; values: members, seats (INV-01).</summary>
+    public static readonly Refusal TooManyForKind = new("group.too-many-for-kind");
+
+    /// <summary>Sessions are planned or under way; value: how many.</summary>
+    public static readonly Refusal SessionsPending = new("group.sessions-pending");
 
     /// <summary>Only a co-development group has sessions (S3-34).</summary>
     public static readonly Refusal NoSessions = new("group.no-sessions");

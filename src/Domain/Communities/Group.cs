@@ -4,7 +4,7 @@ using Terreau.Domain.Shared;
 namespace Terreau.Domain.Communities;
 
 /// <summary>A group of any kind: a name, a field and a purpose in one sentence, and what its kind adds (domain.md 3.1).</summary>
-public sealed class Group : Announcer
+public sealed partial class Group : Announcer
 {
     private Group() { }
 

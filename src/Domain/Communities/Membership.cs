@@ -121,6 +121,13 @@ public sealed class Membership : Announcer
         Announce(new MembershipChanged(GroupId, PersonId));
     }
 
+    /// <summary>The group changes its kind: an active member takes a seat where the new kind has some, and gives it back where it has none.</summary>
+    public void Reseat(KindPolicy policy, IReadOnlyCollection<int> taken)
+    {
+        Seat = Status == MembershipStatus.Active && policy.MostMembers is { } most ? Enumerable.Range(1, most).First(s => !taken.Contains(s)) : null;
+        Version++;
+    }
+
     /// <summary>The person leaves, or a request is declined: the seat is free at once.</summary>
     public void Leave()
     {
