@@ -18,6 +18,9 @@ public enum AuditKind
     /// <summary>An invitation into a group was taken back.</summary>
     InvitationRevoked,
 
+    /// <summary>A group became of another kind.</summary>
+    GroupKindChanged,
+
     /// <summary>A person changed their own password.</summary>
     PasswordChanged,
 

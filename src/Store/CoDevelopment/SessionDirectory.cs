@@ -90,6 +90,18 @@ public sealed partial class SessionDirectory
              select new ComingRow(g.Id, g.Slug, g.Name, s.Number, s.State, s.StartsAt, s.TotalMinutes, p.Part, p.Planned, s.FollowUpDue, s.Id, s.State == SessionState.AwaitingFollowUp
                  && db.Set<Membership>().Any(m => m.GroupId == s.GroupId && m.PersonId == self && m.Status == MembershipStatus.Active) ? s.Sealed : null)).Take(most)));
 
+    // A sheet in the making is its client's alone: it holds nobody up.
+    private static readonly SessionState[] UnderWay = [SessionState.Prepared, .. Coming];
+
+    private static readonly Prepared<Func<TerreauContext, GroupId, PersonId, int, int, IAsyncEnumerable<LineRow>>> OwnLinesOf = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, GroupId group, PersonId viewer, int before, int size) =>
+            (from s in db.Set<SessionRow>().AsNoTracking()
+             join c in db.Set<Person>() on s.ClientId equals c.Id
+             join p in db.Set<ParticipantRow>() on s.Id equals p.SessionId
+             where s.GroupId == @group && p.PersonId == viewer && s.Number < before && (p.Part != Part.Consultant || p.Entered)
+             orderby s.Number descending
+             select new LineRow(s.Id, s.Number, s.State, s.StartsAt, s.TotalMinutes, s.FollowUpDue, s.ClientId, c.Name, p.Part, p.Planned, p.Entered)).Take(size)));
+
     private readonly TerreauContext _db;
     private readonly KeyRing _keys;
 
@@ -113,10 +125,14 @@ public sealed partial class SessionDirectory
         return begun.FirstOrDefault(s => _keys.Holds(s.Id.Value))?.Number;
     }
 
-    /// <summary>Sessions of a group, the latest first. Who is client is left out where the viewer was not asked; planners see it of those to plan.</summary>
+    /// <summary>How many sessions of a group are prepared, planned or under way.</summary>
+    public Task<int> UnderWayForOperatorAsync(GroupId group, CancellationToken ct) =>
+        _db.Set<SessionRow>().CountAsync(s => s.GroupId == group && UnderWay.Contains(s.State), ct);
+
+    /// <summary>Sessions of a group, the latest first; of one that has changed its kind, only those in which the viewer took part. Who is client is left out where the viewer was not asked; planners see it of those to plan.</summary>
     public async Task<IReadOnlyList<SessionLine>> OfGroupSeenByAsync(PersonId viewer, Standing standing, int before, int size, CancellationToken ct)
     {
-        var rows = await LinesOf.On(_db)(_db, standing.Group, viewer, before, size).ToListAsync(ct);
+        var rows = await (standing.Policy.InSessions ? LinesOf : OwnLinesOf).On(_db)(_db, standing.Group, viewer, before, size).ToListAsync(ct);
         return [.. rows.Select(r =>
         {
             var mine = new SessionStanding(r.Id, r.Number, r.State, r.StartsAt, r.Part, r.Planned, r.Entered);

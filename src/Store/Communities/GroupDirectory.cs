@@ -9,6 +9,9 @@ namespace Terreau.Store.Communities;
 /// <summary>What a person is in a group: their roles there, membership included. Nobody without one sees that the group exists.</summary>
 public sealed record Standing(GroupId Group, string Slug, GroupSettings Settings, IReadOnlyList<Role> Roles, bool IsMember, bool IsReady, DateTimeOffset FoundedAt, int Asking)
 {
+    /// <summary>True once the group has had a session, whatever its kind has become.</summary>
+    public bool HasHadSessions { get; init; }
+
     /// <summary>The group's name.</summary>
     public string Name => Settings.Name;
 
@@ -48,7 +51,7 @@ public sealed partial class GroupDirectory
 
     private static readonly Prepared<Func<TerreauContext, PersonId, string, CancellationToken, Task<StandingRow?>>> StandingOf = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, PersonId viewer, string slug, CancellationToken ct) => db.Set<Group>().AsNoTracking().Where(g => g.Slug == slug)
-            .Select(g => new StandingRow(g.Id, g.Slug, g.Kind, g.Name, g.Field, g.CommonPurpose, g.Setting, g.FacilitatorMode, g.PurposeList, g.PlcKind, g.Joining, g.Visibility, g.CreatedAt,
+            .Select(g => new StandingRow(g.Id, g.Slug, g.Kind, g.Name, g.Field, g.CommonPurpose, g.Setting, g.FacilitatorMode, g.PurposeList, g.PlcKind, g.Joining, g.Visibility, g.CreatedAt, g.LastSessionNumber,
                 db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
                     .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault(),
                 db.Set<RoleAssignment>().Where(r => r.GroupId == g.Id && r.PersonId == viewer).Select(r => r.Role).ToList(),
@@ -120,7 +123,8 @@ public sealed partial class GroupDirectory
         List<Role> roles = [.. row.Roles];
         if (row.Membership is not null) roles.Add(Role.Member);
         return roles.Count == 0 ? null : new Standing(
-            row.Id, row.Slug, row.Settings, roles, row.Membership is not null, row.Membership == "ready", row.FoundedAt, row.Asking);
+            row.Id, row.Slug, row.Settings, roles, row.Membership is not null, row.Membership == "ready", row.FoundedAt, row.Asking)
+        { HasHadSessions = row.LastSession > 0 };
     }
 
     /// <summary>True when the person has a standing in the group; for live topics.</summary>
@@ -195,7 +199,7 @@ public sealed partial class GroupDirectory
     }
 
     private sealed record StandingRow(GroupId Id, string Slug, GroupKind Kind, string Name, string Field, string Purpose, Setting Setting, FacilitatorMode Mode, string PurposeList, PlcKind? PlcKind,
-        JoiningMode Joining, GroupVisibility Visibility, DateTimeOffset FoundedAt, string? Membership, List<Role> Roles, int Asking)
+        JoiningMode Joining, GroupVisibility Visibility, DateTimeOffset FoundedAt, int LastSession, string? Membership, List<Role> Roles, int Asking)
     {
         public GroupSettings Settings => new(Kind, Name, Field, Purpose, Setting)
         {

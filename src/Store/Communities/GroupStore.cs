@@ -59,6 +59,22 @@ public sealed class GroupStore
     public async Task<IReadOnlyCollection<int>> SeatsTakenAsync(GroupId group, CancellationToken ct) =>
         await _db.Set<Membership>().Where(m => m.GroupId == group && m.Seat != null).Select(m => m.Seat!.Value).ToListAsync(ct);
 
+    /// <summary>How many active members a group has.</summary>
+    public Task<int> MembersForOperatorAsync(GroupId group, CancellationToken ct) =>
+        _db.Set<Membership>().CountAsync(m => m.GroupId == group && m.Status == MembershipStatus.Active, ct);
+
+    /// <summary>After a change of kind: active members take seats in the order in which they came, or give theirs back.</summary>
+    public async Task ReseatAsync(Group group, CancellationToken ct)
+    {
+        if (group.Policy.MostMembers is null && (await SeatsTakenAsync(group.Id, ct)).Count == 0) return;
+        List<int> taken = [];
+        foreach (var member in await _db.Set<Membership>().Where(m => m.GroupId == group.Id && m.Status == MembershipStatus.Active).OrderBy(m => m.ActiveSince).ThenBy(m => m.PersonId).ToListAsync(ct))
+        {
+            member.Reseat(group.Policy, taken);
+            if (member.Seat is { } seat) taken.Add(seat);
+        }
+    }
+
     /// <summary>An invitation by its id; the caller has proved that it holds its secret, or may manage the group.</summary>
     public Task<Invitation?> InvitationForOperatorAsync(InvitationId id, CancellationToken ct) => _db.Set<Invitation>().FirstOrDefaultAsync(i => i.Id == id, ct);
 

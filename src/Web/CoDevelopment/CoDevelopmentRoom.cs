@@ -1,6 +1,7 @@
 using Terreau.Web.CoDevelopment.Room;
 using Terreau.Web.CoDevelopment.Seasons;
 using Terreau.Web.Communities;
+using Terreau.Web.Communities.Conversion;
 using Terreau.Web.Shared;
 using Terreau.Web.Shared.Hosting;
 using Terreau.Web.Stages;
@@ -14,7 +15,7 @@ internal sealed class CoDevelopmentRoom : IRoom
     public void Add(IServiceCollection services, Settings settings)
     {
         services.AddSingleton<RecentReaders>().AddScoped<RoomViews>().AddScoped<RoomDeeds>();
-        services.AddScoped<IGroupHome, GroupHomeDesk>().AddSingleton<IGroupPages, SessionPages>();
+        services.AddScoped<IUnderWay, SessionsUnderWay>().AddScoped<IGroupHome, GroupHomeDesk>().AddSingleton<IGroupPages, SessionPages>();
         services.AddScoped<SheetDesk>().AddScoped<ScheduleDesk>().AddScoped<SessionDesk>();
         services.AddScoped<SeasonPages>().AddScoped<SeasonDesk>().AddScoped<SeasonPlanDesk>();
         services.AddScoped<IReaction, SeasonReactions>().AddScoped<IChore, TurnsToPrepare>();

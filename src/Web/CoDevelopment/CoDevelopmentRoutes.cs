@@ -57,7 +57,7 @@ internal static class CoDevelopmentRoutes
 
     private static void MapSessions(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/groups/{group}/sessions", SessionsDesk.ShowAsync).For(InGroup.WithSessions(Act.ReadMeetings));
+        routes.MapGet("/groups/{group}/sessions", SessionsDesk.ShowAsync).For(InGroup.WithPastSessions(Act.ReadMeetings));
         routes.MapGet(One, SessionDesk.ShowAsync).For(InSession.Readers);
         var session = routes.MapGroup(One);
         session.MapPost("presence", SessionDesk.AnswerAsync).For(InSession.Invited).RequireRateLimiting(Limits.Forms);

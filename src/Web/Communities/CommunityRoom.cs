@@ -1,4 +1,5 @@
 using Terreau.Store.Communities;
+using Terreau.Web.Communities.Conversion;
 using Terreau.Web.Shared.Hosting;
 
 namespace Terreau.Web.Communities;
@@ -6,7 +7,7 @@ namespace Terreau.Web.Communities;
 internal sealed class CommunityRoom : IRoom
 {
     public void Add(IServiceCollection services, Settings settings) =>
-        services.AddSingleton<FirstVisit>().AddScoped<MembersDesk>().AddScoped<JoinDesk>().AddScoped<IGroupHome, OpenGroupHome>().AddSingleton<IGroupPages, CommonPages>().AddSingleton<IExpects, MembershipExpects>();
+        services.AddSingleton<FirstVisit>().AddScoped<MembersDesk>().AddScoped<JoinDesk>().AddScoped<KindDesk>().AddScoped<IGroupHome, OpenGroupHome>().AddSingleton<IGroupPages, CommonPages>().AddSingleton<IExpects, MembershipExpects>();
 
     public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapCommunities();
 

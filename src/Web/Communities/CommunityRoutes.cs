@@ -2,8 +2,10 @@ using Terreau.Domain.Communities;
 using Terreau.Store.Communities;
 using Terreau.Store.Shared;
 using Terreau.Web.Communities.Charters;
+using Terreau.Web.Communities.Conversion;
 using Terreau.Web.Communities.Doors;
 using Terreau.Web.Communities.Inviting;
+using Terreau.Web.Communities.Wizards;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Access;
 using Terreau.Web.Shared.Forms;
@@ -23,6 +25,8 @@ internal static class CommunityRoutes
     public static string Members(string slug) => $"/groups/{slug}/members";
 
     public static string Settings(string slug) => $"/groups/{slug}/settings";
+
+    public static string Kind(string slug) => $"/groups/{slug}/settings/kind";
 
     public static string BeforeYouBegin(string slug) => $"/groups/{slug}/before-you-begin";
 
@@ -76,6 +80,8 @@ internal static class CommunityRoutes
         var group = routes.MapGroup("/groups/{group}");
         group.MapGet("/settings", GroupDesk.ShowSettings).For(InGroup.Who(Act.ReadSettings));
         group.MapPost("/settings", GroupDesk.ChangeSettingsAsync).For(InGroup.Who(Act.ChangeSettings)).RequireRateLimiting(Limits.Forms);
+        group.MapGet("/settings/kind", KindDesk.ShowAsync).For(InGroup.Who(Act.ChangeSettings));
+        group.MapPost("/settings/kind", KindDesk.ConvertAsync).For(InGroup.Who(Act.ChangeSettings)).RequireRateLimiting(Limits.Forms);
         group.MapGet("/before-you-begin", BeginDesk.Show).For(InGroup.WithSessions(Act.ReadGroup));
         group.MapPost("/before-you-begin", BeginDesk.CommitAsync).For(InGroup.WithSessions(Act.OwnMembership)).RequireRateLimiting(Limits.Forms);
 

@@ -32,6 +32,7 @@ internal static class GroupDesk
         {
             ["Standing"] = standing,
             ["Saved"] = http.Request.Query.ContainsKey("saved"),
+            ["Converted"] = http.Request.Query.ContainsKey("converted"),
         }, form);
     }
 }

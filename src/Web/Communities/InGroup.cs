@@ -9,21 +9,24 @@ namespace Terreau.Web.Communities;
 /// Somebody with a standing in the group of the address. For anybody else, administrators included, there is no such group;
 /// of those who have one, only some may do the act.
 /// </summary>
-internal class InGroup(Act may, Func<KindPolicy, bool>? kinds = null) : AccessRule
+internal class InGroup(Act may, Func<Standing, bool>? groups = null) : AccessRule
 {
     /// <summary>The rule of an endpoint under <c>/groups/{group}</c>.</summary>
     public static InGroup Who(Act may) => new(may);
 
     /// <summary>The rule of an endpoint that only groups that live from session to session have: under others there is no such address.</summary>
-    public static InGroup WithSessions(Act may) => new(may, policy => policy.InSessions);
+    public static InGroup WithSessions(Act may) => new(may, group => group.Policy.InSessions);
+
+    /// <summary>The rule of what remains of sessions, in a group that has or had some.</summary>
+    public static InGroup WithPastSessions(Act may) => new(may, group => group.Policy.InSessions || group.HasHadSessions);
 
     public override async ValueTask<Verdict> JudgeAsync(HttpContext http)
     {
         if (http.ViewerOrNull() is not { } viewer) return Verdict.SignIn;
         var slug = http.GetRouteValue("group") as string ?? "";
-        var groups = http.RequestServices.GetRequiredService<GroupDirectory>();
-        if (await groups.StandingSeenByAsync(viewer.Id, slug, http.RequestAborted) is not { } standing || !standing.May(Act.ReadGroup)) return Verdict.Absent;
-        if (kinds is not null && !kinds(standing.Policy)) return Verdict.Absent;
+        var directory = http.RequestServices.GetRequiredService<GroupDirectory>();
+        if (await directory.StandingSeenByAsync(viewer.Id, slug, http.RequestAborted) is not { } standing || !standing.May(Act.ReadGroup)) return Verdict.Absent;
+        if (groups is not null && !groups(standing)) return Verdict.Absent;
         http.Features.Set(standing);
         return await JudgeAsync(http, viewer.Id, standing);
     }

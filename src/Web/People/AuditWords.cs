@@ -18,6 +18,7 @@ internal static class AuditWords
             AuditKind.SettingsChanged => words["{0} a changé les réglages de l'organisation.", by],
             AuditKind.PersonInvited => words["{0} a invité quelqu'un à ouvrir un compte.", by],
             AuditKind.InvitationRevoked => words["{0} a retiré une invitation à un groupe.", by],
+            AuditKind.GroupKindChanged => words["{0} a changé la nature d'un groupe.", by],
             AuditKind.PasswordChanged => words["{0} a changé son mot de passe.", by],
             AuditKind.PasskeyAdded => words["{0} a ajouté une clé d'accès.", by],
             AuditKind.PasskeyRemoved => words["{0} a retiré une clé d'accès.", by],

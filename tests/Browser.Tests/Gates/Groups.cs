@@ -42,11 +42,22 @@ internal static class Groups
         await walk.SeeAsync("members, requests to welcome", Cast.Geneviève, Young + "/members");
         await walk.SeeAsync("settings", Cast.Josée, Full + "/settings");
         await walk.RefusedAsync("settings refused", Cast.Solange, Full + "/settings", Full + "/settings", ("name", ""), ("field", ""), ("purpose", ""), ("setting", "School"), ("mode", "Rotating"));
+        await ConversionAsync(walk);
         await walk.SeeAsync("before you begin, to accept", Cast.Olivier, Young + "/before-you-begin");
         await walk.RefusedAsync("before you begin, not accepted", Cast.Olivier, Young + "/before-you-begin", Young + "/before-you-begin");
         await walk.SeeAsync("before you begin, done", Cast.Rose, Full + "/before-you-begin");
 
         await Doors.PersonalAsync(walk, await InvitationAsync(host, DeputyHeads.Group.Slug, Cast.Josée, "camarade@example.org"), await InvitationAsync(host, Newcomers.Group.Slug, Cast.Geneviève, Cast.Youssef.Email));
+    }
+
+    private static async Task ConversionAsync(Walk walk)
+    {
+        string from = Full + "/settings/kind", open = $"/groups/{DigitalPractice.Group.Slug}/settings/kind", learning = $"/groups/{Reading.Group.Slug}/settings/kind";
+        await walk.SeeAsync("kind of a group, choices", Cast.Josée, from);
+        await walk.SeeAsync("kind of a group, not now", Cast.Josée, from + "?to=CommunityOfPractice");
+        await walk.SeeAsync("kind of a group, to co-development", DigitalPractice.Group.Facilitator, open + "?to=CoDevelopment");
+        await walk.SeeAsync("kind of a group, to say", Reading.Group.Facilitator, learning + "?to=CommunityOfPractice");
+        await walk.RefusedAsync("kind of a group, refused", Reading.Group.Facilitator, learning + "?to=CommunityOfPractice", learning, ("joining", "Open"));
     }
 
     private static async Task WizardsAsync(Walk walk, PersonOf founder)

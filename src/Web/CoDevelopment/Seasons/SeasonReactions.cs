@@ -11,7 +11,7 @@ namespace Terreau.Web.CoDevelopment.Seasons;
 /// <summary>The season follows what happens: who joins or leaves, which consultation took place or was called off.</summary>
 internal sealed class SeasonReactions(SeasonStore seasons, SessionStore sessions, GroupDirectory groups, TimeProvider clock) : IReaction
 {
-    public static readonly Type[] Events = [typeof(MembershipChanged), typeof(SessionScheduled), typeof(SessionRescheduled), typeof(SessionEnded), typeof(SessionCancelled)];
+    public static readonly Type[] Events = [typeof(MembershipChanged), typeof(KindChanged), typeof(SessionScheduled), typeof(SessionRescheduled), typeof(SessionEnded), typeof(SessionCancelled)];
 
     public IReadOnlyList<Type> To => Events;
 
@@ -23,6 +23,9 @@ internal sealed class SeasonReactions(SeasonStore seasons, SessionStore sessions
         {
             case MembershipChanged:
                 season.Seat(await groups.MembersForOperatorAsync(group, ct), now);
+                break;
+            case KindChanged { From: GroupKind.CoDevelopment } changed:
+                season.End(changed.By, organises: true, now);
                 break;
             case SessionScheduled or SessionRescheduled when await sessions.PlannedForOperatorAsync(((SessionEvent)happened.Event).Session, ct) is { Facilitator: { } leads, StartsAt: { } starts } planned:
                 season.Schedule(planned.Id, leads, planned.Today(starts), now);
@@ -36,7 +39,12 @@ internal sealed class SeasonReactions(SeasonStore seasons, SessionStore sessions
         }
     }
 
-    private static GroupId GroupOf(IEvent happened) => happened is SessionEvent session ? session.Group : ((MembershipChanged)happened).Group;
+    private static GroupId GroupOf(IEvent happened) => happened switch
+    {
+        SessionEvent session => session.Group,
+        KindChanged changed => changed.Group,
+        _ => ((MembershipChanged)happened).Group,
+    };
 }
 
 /// <summary>Invites the next client to prepare, some days before: the mail follows from the event.</summary>

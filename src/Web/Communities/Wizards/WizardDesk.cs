@@ -3,7 +3,7 @@ using Terreau.Web.People;
 using Terreau.Web.Shared.Forms;
 using Terreau.Web.Shared.Pages;
 
-namespace Terreau.Web.Communities;
+namespace Terreau.Web.Communities.Wizards;
 
 /// <summary>The two wizards: plain questions by GET, so that an answer has an address.</summary>
 internal static class WizardDesk

@@ -1,7 +1,7 @@
 using Terreau.Domain.Communities;
 using Terreau.Web.Shared;
 
-namespace Terreau.Web.Communities;
+namespace Terreau.Web.Communities.Wizards;
 
 /// <summary>What the wizard of kinds asks, and how it gives its reasons: what the person said, then what the kind is like.</summary>
 internal static class WizardWords

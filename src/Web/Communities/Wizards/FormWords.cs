@@ -1,7 +1,7 @@
 using Terreau.Domain.Communities;
 using Terreau.Web.Shared;
 
-namespace Terreau.Web.Communities;
+namespace Terreau.Web.Communities.Wizards;
 
 /// <summary>What the wizard of forms asks and says.</summary>
 internal static class FormWords

@@ -1,0 +1,9 @@
+using Terreau.Domain.Shared;
+
+namespace Terreau.Web.Communities.Conversion;
+
+/// <summary>What a room has planned or under way in a group: a change of kind would leave it without a place.</summary>
+internal interface IUnderWay
+{
+    Task<int> CountAsync(GroupId group, CancellationToken ct);
+}
