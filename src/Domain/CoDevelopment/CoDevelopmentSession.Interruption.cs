@@ -14,10 +14,10 @@ public sealed partial class CoDevelopmentSession
     public DateTimeOffset? ResumableUntil =>
         State != SessionState.Interrupted ? null : (IsMovedAfterInterruption ? StartsAt : InterruptedAt) + ResumesWithin;
 
-    /// <summary>Why it cannot be interrupted, or null: by its facilitator, while the room is open.</summary>
+    /// <summary>Why it cannot be interrupted, or null: by whoever leads it, while the room is open.</summary>
     public Refusal? WhyNotInterrupt(PersonId by) =>
         PartOf(by) is null ? SessionRefusals.NotYours
-        : by != Facilitator ? SessionRefusals.OnlyTheFacilitator
+        : by != Lead ? SessionRefusals.OnlyTheFacilitator
         : State == SessionState.Interrupted ? SessionRefusals.InterruptedNow
         : State is not (SessionState.Welcome or SessionState.Running) ? SessionRefusals.NotRunning
         : null;
@@ -29,14 +29,15 @@ public sealed partial class CoDevelopmentSession
         State = SessionState.Interrupted;
         InterruptedAt = now;
         IsMovedAfterInterruption = false;
+        StopWaitingForLead();
         Clock!.Pause(now);
         Changed(new SessionInterrupted(Id, Group, now));
     }
 
-    /// <summary>Why it cannot go on, or null: by its facilitator, within 24 hours of the interruption, or around its new hour.</summary>
+    /// <summary>Why it cannot go on, or null: by its facilitator or whoever led it, within 24 hours of the interruption, or around its new hour.</summary>
     public Refusal? WhyNotResume(PersonId by, DateTimeOffset now) =>
         PartOf(by) is null ? SessionRefusals.NotYours
-        : by != Facilitator ? SessionRefusals.OnlyTheFacilitator
+        : by != Lead && by != Facilitator ? SessionRefusals.OnlyTheFacilitator
         : State != SessionState.Interrupted ? SessionRefusals.NotInterrupted
         : now > ResumableUntil ? SessionRefusals.TooLateToResume
         : IsMovedAfterInterruption && now < StartsAt - OpensBefore ? SessionRefusals.TooEarlyToOpen.With((int)OpensBefore.TotalMinutes)

@@ -57,14 +57,15 @@ public sealed partial class CoDevelopmentSession
         if (IsHere(by)) return;
         Presence.Enter(by, now);
         Changed(new ParticipantEntered(Id, Group, by, now));
+        if (by == Facilitator && LeadReturnsByItself) Pass(by, LeadReason.Returned, now);
     }
 
-    /// <summary>Why somebody cannot be marked absent, or null: by the facilitator, or by oneself; the facilitator stays.</summary>
+    /// <summary>Why somebody cannot be marked absent, or null: by whoever leads, or by oneself; whoever leads stays.</summary>
     public Refusal? WhyNotMarkAbsent(PersonId by, PersonId who) =>
         PartOf(by) is null ? SessionRefusals.NotYours
-        : by != Facilitator && by != who ? SessionRefusals.OnlyTheFacilitator
+        : by != Lead && by != who ? SessionRefusals.OnlyTheFacilitator
         : State is not (SessionState.Welcome or SessionState.Running) ? SessionRefusals.RoomIsClosed
-        : who == Facilitator ? SessionRefusals.FacilitatorStays
+        : who == Lead ? SessionRefusals.FacilitatorStays
         : !IsHere(who) ? SessionRefusals.NotHere
         : null;
 
@@ -77,7 +78,7 @@ public sealed partial class CoDevelopmentSession
     }
 
     /// <summary>
-    /// Why the step cannot be closed, or null: by the facilitator, who saw the step that is open, with its output (INV-08, INV-09).
+    /// Why the step cannot be closed, or null: by whoever leads, who saw the step that is open, with its output (INV-08, INV-09).
     /// <paramref name="previousFollowUpTreated"/>: that of the group's previous session was recorded or postponed (INV-13).
     /// </summary>
     public Refusal? WhyNotAdvance(PersonId by, Step seen, bool previousFollowUpTreated, DateTimeOffset now) =>
@@ -92,6 +93,7 @@ public sealed partial class CoDevelopmentSession
             CloseRecord(now);
             State = SessionState.AwaitingFollowUp;
             EndedAt = now;
+            StopWaitingForLead();
             Changed(new SessionEnded(Id, Group, FollowUpDue!.Value, now));
             return;
         }
@@ -131,7 +133,7 @@ public sealed partial class CoDevelopmentSession
 
     private Refusal? WhyNotLead(PersonId by, Step seen) =>
         PartOf(by) is null ? SessionRefusals.NotYours
-        : by != Facilitator ? SessionRefusals.OnlyTheFacilitator
+        : by != Lead ? SessionRefusals.OnlyTheFacilitator
         : State == SessionState.Interrupted ? SessionRefusals.InterruptedNow
         : State is SessionState.AwaitingFollowUp or SessionState.Closed ? SessionRefusals.AlreadyEnded
         : State is not (SessionState.Welcome or SessionState.Running) ? SessionRefusals.NotRunning

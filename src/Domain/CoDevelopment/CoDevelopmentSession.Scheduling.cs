@@ -87,6 +87,7 @@ public sealed partial class CoDevelopmentSession
         (StartsAt, ZoneId, TotalMinutes) = (startsAt, plan.ZoneId, plan.TotalMinutes);
         (Place, Link) = (OrNull(plan.Place), OrNull(plan.Link));
         (Facilitator, Consultants) = (plan.Facilitator, [.. plan.Consultants]);
+        if (Deputy is { } deputy && !Consultants.Contains(deputy)) Deputy = null;
         Presence.Expect([Client, plan.Facilitator, .. plan.Consultants], askAgain: moved);
     }
 

@@ -20,6 +20,7 @@ public sealed partial class CoDevelopmentSession
         EvaluatedBy = [.. _evaluatedBy], EvaluationCounts = [.. _evaluationCounts.Select(counts => (int[])[.. counts])],
         FollowUpDue = FollowUpDue, FollowUps = [.. _followUps],
         Hats = [.. _hats], Hands = [.. _hands], Wish = Wish,
+        Deputy = Deputy, IsDeputyAsked = IsDeputyAsked, LeadGoneSince = LeadGoneSince, LeadChanges = [.. _leadChanges],
     };
 
     /// <summary>The session that was remembered; it announces nothing.</summary>
@@ -36,6 +37,7 @@ public sealed partial class CoDevelopmentSession
             Summary = was.Summary, NobodyAsks = was.NobodyAsks, Request = was.Request, Accepted = was.Accepted,
             GeneralComment = was.GeneralComment, Synthesis = was.Synthesis, KeepsNothingBecause = was.KeepsNothingBecause,
             FollowUpDue = was.FollowUpDue, Wish = was.Wish,
+            Deputy = was.Deputy, IsDeputyAsked = was.IsDeputyAsked, LeadGoneSince = was.LeadGoneSince,
         };
         session._history.AddRange(was.History);
         session._questions.AddRange(was.Questions);
@@ -51,6 +53,7 @@ public sealed partial class CoDevelopmentSession
         session._followUps.AddRange(was.FollowUps);
         session._hats.AddRange(was.Hats);
         session._hands.AddRange(was.Hands);
+        session._leadChanges.AddRange(was.LeadChanges);
         return session;
     }
 }

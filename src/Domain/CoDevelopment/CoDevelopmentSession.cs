@@ -137,6 +137,11 @@ public sealed partial class CoDevelopmentSession : Announcer
         : State == SessionState.Interrupted ? SessionRefusals.InterruptedNow
         : State is not (SessionState.Welcome or SessionState.Running) ? SessionRefusals.NotRunning
         : !IsHere(by) ? SessionRefusals.EnterFirst
-        : SessionRights.Table.Allows(Step, part, deed) ? null
+        : MayDo(by, part, deed) ? null
         : SessionRights.Possible(Step, part);
+
+    // What is procedure goes with the lead; the rest with one's own part, also for a consultant who leads.
+    private bool MayDo(PersonId by, Part part, Deed deed) =>
+        deed is Deed.DeclareNoQuestion or Deed.SetFollowUpDate ? by == Lead && SessionRights.Table.Allows(Step, Part.Facilitator, deed)
+        : SessionRights.Table.Allows(Step, part, deed);
 }

@@ -43,6 +43,21 @@ public sealed record ParticipantEntered(SessionId Session, GroupId Group, Person
 /// <summary>Somebody left, or was marked absent.</summary>
 public sealed record ParticipantLeft(SessionId Session, GroupId Group, PersonId Person, DateTimeOffset At) : SessionEvent(Session, Group, At);
 
+/// <summary>Something that whoever watches over the lead of a room must know.</summary>
+public abstract record LeadEvent(SessionId Session, GroupId Group, DateTimeOffset At) : SessionEvent(Session, Group, At);
+
+/// <summary>The deputy was named, or asked to lead.</summary>
+public sealed record DeputyNamed(SessionId Session, GroupId Group, DateTimeOffset At) : LeadEvent(Session, Group, At);
+
+/// <summary>Whoever leads has disappeared.</summary>
+public sealed record LeadMissed(SessionId Session, GroupId Group, DateTimeOffset At) : LeadEvent(Session, Group, At);
+
+/// <summary>Whoever leads is there again.</summary>
+public sealed record LeadFound(SessionId Session, GroupId Group, DateTimeOffset At) : LeadEvent(Session, Group, At);
+
+/// <summary>Somebody else leads now.</summary>
+public sealed record LeadPassed(SessionId Session, GroupId Group, DateTimeOffset At) : LeadEvent(Session, Group, At);
+
 /// <summary>The next step is open.</summary>
 public sealed record StepAdvanced(SessionId Session, GroupId Group, Step Step, DateTimeOffset At) : SessionStateEvent(Session, Group, At);
 

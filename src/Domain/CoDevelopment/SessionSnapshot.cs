@@ -55,4 +55,8 @@ public sealed record SessionSnapshot
     public IReadOnlyList<HatChange> Hats { get; init; } = [];
     public IReadOnlyList<PersonId> Hands { get; init; } = [];
     public TimeWish? Wish { get; init; }
+    public PersonId? Deputy { get; init; }
+    public bool IsDeputyAsked { get; init; }
+    public DateTimeOffset? LeadGoneSince { get; init; }
+    public IReadOnlyList<LeadChange> LeadChanges { get; init; } = [];
 }

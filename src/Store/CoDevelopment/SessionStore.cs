@@ -67,6 +67,18 @@ public sealed class SessionStore
         return [.. rows.Select(r => (Row: r, Session: Open(r))).Where(s => s.Session is not null).Select(s => toSave ? Kept(s.Row, s.Session!) : s.Session!)];
     }
 
+    /// <summary>The open rooms, all or those of these sessions, for the program to watch over who leads them; nothing of it is to be shown.</summary>
+    public async Task<IReadOnlyList<CoDevelopmentSession>> OpenRoomsForOperatorAsync(IReadOnlyCollection<SessionId>? those, CancellationToken ct)
+    {
+        var open = _db.Set<SessionRow>().AsNoTracking().Where(s => s.State == SessionState.Welcome || s.State == SessionState.Running);
+        if (those is not null) open = open.Where(s => those.Contains(s.Id));
+        return [.. (await open.ToListAsync(ct)).Select(Open).OfType<CoDevelopmentSession>()];
+    }
+
+    /// <summary>The open session whose lead the program passes on, to be saved with the work; null when it is not open any more.</summary>
+    public async Task<CoDevelopmentSession?> LedForOperatorAsync(SessionId id, CancellationToken ct) =>
+        await PlannedForOperatorAsync(id, ct) is { State: SessionState.Welcome or SessionState.Running } session ? session : null;
+
     /// <summary>Whether another room of the group is open; an index of the database settles the race.</summary>
     public Task<bool> IsAnotherOpenForOperatorAsync(GroupId group, SessionId but, CancellationToken ct) =>
         _db.Set<SessionRow>().AnyAsync(s => s.GroupId == group && s.Id != but && (s.State == SessionState.Welcome || s.State == SessionState.Running), ct);

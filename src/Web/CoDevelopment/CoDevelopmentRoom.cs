@@ -15,6 +15,7 @@ internal sealed class CoDevelopmentRoom : IRoom
     public void Add(IServiceCollection services, Settings settings)
     {
         services.AddSingleton<RecentReaders>().AddScoped<RoomViews>().AddScoped<RoomDeeds>();
+        services.AddSingleton<LeadWatch>().AddHostedService(s => s.GetRequiredService<LeadWatch>());
         services.AddScoped<IUnderWay, SessionsUnderWay>().AddScoped<IGroupHome, GroupHomeDesk>().AddSingleton<IGroupPages, SessionPages>();
         services.AddScoped<SheetDesk>().AddScoped<ScheduleDesk>().AddScoped<SessionDesk>();
         services.AddScoped<SeasonPages>().AddScoped<SeasonDesk>().AddScoped<SeasonPlanDesk>();

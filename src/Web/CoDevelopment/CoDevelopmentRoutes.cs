@@ -116,6 +116,10 @@ internal static class CoDevelopmentRoutes
         Post("time-wish/answer", VoicesDesk.AnswerAsync);
         Post("time-wish/close", VoicesDesk.CloseAsync);
         Post("hat", VoicesDesk.HatAsync);
+        Post("deputy", LeadDesk.NameAsync);
+        Post("deputy/ask", LeadDesk.AskAsync);
+        Post("lead/take", LeadDesk.TakeAsync);
+        Post("lead/back", LeadDesk.TakeBackAsync);
 
         Post("sorting", ChoosingDesk.SortAsync);
         Post("synthesis", ChoosingDesk.SynthesiseAsync);

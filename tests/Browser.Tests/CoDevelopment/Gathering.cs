@@ -25,7 +25,7 @@ internal sealed partial class Gathering(Chromium chromium, Uri origin) : IAsyncD
     }
 
     /// <summary>Somebody opens the room in a browser of their own.</summary>
-    public async Task OpenAsync(PersonOf person)
+    public async Task OpenAsync(PersonOf person, string sees = "Étape 5 sur 7")
     {
         var context = await chromium.OpenAsync();
         _contexts.Add(context);
@@ -33,7 +33,21 @@ internal sealed partial class Gathering(Chromium chromium, Uri origin) : IAsyncD
         var page = _pages[person] = await context.NewPageAsync();
         await context.AddCookiesAsync(_visitors[person].Cookies.Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = origin.ToString() }));
         await page.GotoAsync(new Uri(origin, Room).ToString());
-        await SeesAsync(page, "Étape 5 sur 7");
+        await SeesAsync(page, sees);
+    }
+
+    /// <summary>Somebody's browser is gone, without a word.</summary>
+    public async Task LoseAsync(PersonOf person)
+    {
+        await _pages[person].Context.DisposeAsync();
+        _pages.Remove(person);
+    }
+
+    /// <summary>The facilitator says who steps in.</summary>
+    public async Task NameDeputyAsync(PersonOf person)
+    {
+        var page = (await (await AsAsync(ToldSession.Told.Facilitator!)).GetAsync(Room)).Html;
+        await SendAsync(ToldSession.Told.Facilitator!, "deputy", ("deputy", Regex.Match(page, $"<option value=\"([^\"]+)\"[^>]*>{Regex.Escape(person.Name)}<").Groups[1].Value));
     }
 
     /// <summary>Somebody writes a suggestion without sending it; the draft is saved.</summary>

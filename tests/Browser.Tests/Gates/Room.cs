@@ -32,6 +32,7 @@ internal static partial class Room
             await told.BeginAsync();
             await EverybodyAsync(walk, $"step {(int)step}, half way");
             if (step == Step.Clarification) await InterruptAsync(walk, told);
+            if (step == Step.Request) await LeadAsync(walk, told);
             if (step == Step.Suggestions) await OvertimeAsync(walk, host);
             await told.FinishAsync();
             await EverybodyAsync(walk, $"step {(int)step}, to close");
@@ -63,6 +64,29 @@ internal static partial class Room
         await told.DoAsync(s => s.Interrupt(told.Who(Facilitator), DateTimeOffset.UtcNow));
         await EverybodyAsync(walk, "interrupted");
         await told.DoAsync(s => s.Resume(told.Who(Facilitator), DateTimeOffset.UtcNow));
+    }
+
+    // Amina, who is asked, has no browser here: whoever leads is gone.
+    private static async Task LeadAsync(Walk walk, ToldSession told)
+    {
+        var (leads, away) = (told.Who(Facilitator), told.Who(Cast.Amina));
+        await told.DoAsync(s =>
+        {
+            s.NameDeputy(leads, told.Who(Consultant), DateTimeOffset.UtcNow);
+            s.AskDeputy(leads, ask: true, DateTimeOffset.UtcNow);
+        });
+        await EverybodyAsync(walk, "the deputy is asked");
+        await walk.SendAsync("the client does not lead", 409, Client, Here, Here + "/lead/take");
+        await told.DoAsync(s =>
+        {
+            s.NameDeputy(leads, away, DateTimeOffset.UtcNow);
+            s.AskDeputy(leads, ask: true, DateTimeOffset.UtcNow);
+            s.TakeOver(away, DateTimeOffset.UtcNow);
+        });
+        await EverybodyAsync(walk, "the deputy leads");
+        await told.DoAsync(s => s.NoteLeadGone(DateTimeOffset.UtcNow));
+        await EverybodyAsync(walk, "whoever leads is gone");
+        await told.DoAsync(s => s.TakeBack(leads, DateTimeOffset.UtcNow));
     }
 
     private static async Task OvertimeAsync(Walk walk, ProgramHost host)

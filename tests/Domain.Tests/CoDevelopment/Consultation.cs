@@ -85,6 +85,10 @@ internal sealed class Consultation
         switch (Session.Step)
         {
             case Step.Presentation:
+                Session.NameDeputy(Josée, Session.Consultants[0], Now);
+                Session.AskDeputy(Josée, true, Now);
+                Session.TakeOver(Session.Consultants[0], Now);
+                Session.TakeBack(Josée, Now);
                 Session.WriteSummary(Maude, "Une collègue s'isole et je ne sais pas comment l'approcher.", Now);
                 break;
             case Step.Clarification:
@@ -124,5 +128,7 @@ internal sealed class Consultation
         Advance();
     }
 
-    public void Reload() => Session = CoDevelopmentSession.Restore(Documents.Reread(Session.Snapshot()));
+    public void Reload() => Restore(Documents.Reread(Session.Snapshot()));
+
+    public void Restore(SessionSnapshot snapshot) => Session = CoDevelopmentSession.Restore(snapshot);
 }

@@ -22,7 +22,10 @@ internal static class Addresses
     private static Moment MomentInSession(string pattern, bool acts) => pattern.Split("/{number}/").ElementAtOrDefault(1) switch
     {
         "room/open" => Moment.Scheduled,
-        "room/enter" or "room/extend" or "room/interrupt" or "room/absent" or "room/previous-follow-up" or "room/hand" or "room/time-wish" => Moment.Welcome,
+        "room/enter" or "room/extend" or "room/interrupt" or "room/absent" or "room/previous-follow-up" or "room/hand" or "room/time-wish" or "room/deputy" => Moment.Welcome,
+        "room/deputy/ask" => Moment.Deputed,
+        "room/lead/take" => Moment.Called,
+        "room/lead/back" => Moment.Led,
         "room/time-wish/answer" or "room/time-wish/close" => Moment.Wished,
         "room/advance" => Moment.Suggested,
         "room/resume" => Moment.Interrupted,

@@ -43,6 +43,9 @@ internal sealed class Site : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _house.DisposeAsync();
 
+    /// <summary>A second process on the same database and keys, by the same clock.</summary>
+    public Task<House> NextDoorAsync() => _house.NextDoorAsync(services => services.WithoutCourier());
+
     /// <summary>Somebody with a browser, signed in unless it is nobody.</summary>
     public async Task<Visitor> VisitorAsync(PersonId? person = null)
     {

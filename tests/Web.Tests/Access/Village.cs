@@ -17,7 +17,7 @@ using Terreau.World;
 namespace Terreau.Web.Tests.Access;
 
 /// <summary>How far the session of a hamlet has gone.</summary>
-internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Wished, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Held, Chartered, Consulted }
+internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Wished, Deputed, Called, Led, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Held, Chartered, Consulted }
 
 /// <summary>One group G with its session S, and what an address or a form under it may name.</summary>
 internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession Session, CoDevelopmentSession? Earlier, InvitationId Invitation, InvitationId Link, int Canary, SwapId Swap);
@@ -219,7 +219,11 @@ internal sealed class Village(Site site, string name)
     private IEnumerable<(Moment At, Action Play)> Scenes(CoDevelopmentSession session, PersonId leader, PersonId client, PersonId[] helpers, Func<int, string> word, int many)
     {
         yield return (Moment.Welcome, () => session.WishForTime(helpers[0], session.Step, Now));
-        yield return (Moment.Wished, Next);
+        yield return (Moment.Wished, () => session.NameDeputy(leader, helpers[0], Now));
+        yield return (Moment.Deputed, () => session.AskDeputy(leader, ask: true, Now));
+        yield return (Moment.Called, () => session.TakeOver(helpers[0], Now));
+        yield return (Moment.Led, () => session.TakeBack(leader, Now));
+        Next();
         yield return (Moment.Interrupted, () => { });
         yield return (Moment.Presentation, () => session.WriteSummary(client, word(11), Now));
         Next();

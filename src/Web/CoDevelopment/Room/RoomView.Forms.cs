@@ -26,7 +26,7 @@ public sealed partial class RoomView
     public bool OffersNothing => Session.WhyNotKeepNothing(Me, Any) is null;
     public bool OffersLearning => Session.WhyNotWriteLearning(Me, LearningScope.OwnPractice, Any) is null;
     public bool OffersEvaluation => Session.WhyNotEvaluate(Me, new Evaluation(1, 1, 1, 1)) is null;
-    public bool OffersFollowUpDate => IsFacilitator && Session.WhyNotSetFollowUpDate(Me, Today.AddDays(1), Now) is null;
+    public bool OffersFollowUpDate => Leads && Session.WhyNotSetFollowUpDate(Me, Today.AddDays(1), Now) is null;
 
     public bool OffersAnswer(QuestionId question) => Session.WhyNotAnswer(Me, question, Any) is null;
 

@@ -34,6 +34,10 @@ public sealed partial class RoomView
     public Part? Part => Session.PartOf(Me);
     public bool IsClient => Me == Session.Client;
     public bool IsFacilitator => Me == Session.Facilitator;
+    public bool Leads => Me == Session.Lead;
+
+    /// <summary>The first name of whoever leads now.</summary>
+    public string LeadName => Session.Lead is { } lead ? FirstNameOf(lead) : "";
     public bool IsConsultant => Part == Domain.CoDevelopment.Part.Consultant;
     public bool IsIn => Session.IsHere(Me);
     public bool IsOpen => Session.State is SessionState.Welcome or SessionState.Running;

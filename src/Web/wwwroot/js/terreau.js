@@ -4,4 +4,5 @@ import "./forms.js";
 import "./drafts.js";
 import "./live.js";
 import "./clock.js";
+import "./countdown.js";
 import "./passkey.js";

@@ -13,7 +13,7 @@ internal static class Commands
     /// <summary>Amina has not accepted the agreement; Hélène is not of the group.</summary>
     public static readonly PersonId[] Actors = [Maude, Josée, Karim, Rose, Étienne, Amina, Hélène];
 
-    public const int Count = 30;
+    public const int Count = 31;
 
     public static bool IsReady(PersonId person) => person != Amina;
 
@@ -79,9 +79,18 @@ internal static class Commands
             28 => draw.Detail % 2 == 0
                 ? new("evaluate", by, x => x.WhyNotEvaluate(by, marks), x => x.Evaluate(by, marks, now))
                 : new("follow-up date", by, x => x.WhyNotSetFollowUpDate(by, day, now), x => x.SetFollowUpDate(by, day, now)),
-            _ => new("follow-up", by,
+            29 => new("follow-up", by,
                 x => x.WhyNotRecordFollowUp(by, treated, outcome, text, day, now),
                 x => x.RecordFollowUp(by, treated, outcome, text, day, null, now)),
+            _ => (draw.Detail % 6) switch
+            {
+                0 => new("name deputy", by, x => x.WhyNotNameDeputy(by, someone), x => x.NameDeputy(by, someone, now)),
+                1 => new("ask deputy", by, x => x.WhyNotAskDeputy(by), x => x.AskDeputy(by, draw.Detail % 4 > 0, now)),
+                2 => new("take back", by, x => x.WhyNotTakeBack(by), x => x.TakeBack(by, now)),
+                3 => new("gone", by, _ => null, x => x.NoteLeadGone(now)),
+                4 => new("step in", by, _ => null, x => { if (!x.NoteBack(by, now)) x.LetDeputyStepIn(now); }),
+                _ => new("take over", by, x => x.WhyNotTakeOver(by, now), x => x.TakeOver(by, now)),
+            },
         };
     }
 

@@ -12,7 +12,7 @@ internal static class Helpful
     {
         var helper = s.Consultants.Count > 0 ? s.Consultants[draw.Who % s.Consultants.Count] : Karim;
         var client = (int what) => Commands.From(new Draw(Array.IndexOf(Commands.Actors, Maude), what, draw.Detail), s, now);
-        var facilitator = (int what) => Commands.From(new Draw(Array.IndexOf(Commands.Actors, s.Facilitator ?? Josée), what, draw.Detail), s, now);
+        var facilitator = (int what) => Commands.From(new Draw(Array.IndexOf(Commands.Actors, s.Lead ?? Josée), what, draw.Detail), s, now);
         var consultant = (int what) => Commands.From(new Draw(Array.IndexOf(Commands.Actors, helper), what, draw.Detail), s, now);
         var anyone = (int what) => Commands.From(new Draw(draw.Who, what, draw.Detail), s, now);
         var turn = draw.What / 90 % 6;

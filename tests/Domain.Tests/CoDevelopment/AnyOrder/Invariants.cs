@@ -38,6 +38,8 @@ internal sealed class Invariants(Command command, SessionSnapshot before, Sessio
         Assert.InRange(people.Length, 4, 10);
         Assert.All(people, person => Assert.Contains(person, Members));
         Assert.All(after.Suggestions, suggestion => Assert.Contains(suggestion.By, after.Consultants));
+        if (after.Deputy is { } deputy) Assert.Contains(deputy, after.Consultants);
+        Assert.All(after.LeadChanges, change => Assert.Contains(change.To, change.Why == LeadReason.Returned ? [facilitator] : after.Consultants));
     }
 
     // INV-05 (nobody is brought in by somebody else), INV-06
@@ -65,7 +67,7 @@ internal sealed class Invariants(Command command, SessionSnapshot before, Sessio
         var ended = after.State == SessionState.AwaitingFollowUp && before.State == SessionState.Running;
         if (after.Step == before.Step && !ended) return;
         if (before.State is not (SessionState.Welcome or SessionState.Running)) return;
-        Assert.Equal(before.Facilitator, command.By);
+        Assert.Equal(before.LeadChanges is [.., { Why: not LeadReason.Returned } last] ? last.To : before.Facilitator, command.By);
         if (after.Step < before.Step) Assert.Equal((Step.Request, Step.Clarification), (before.Step, after.Step));
         else Assert.True(HasOutput(before.Step), $"{before.Step} was closed without its output.");
     }
