@@ -18,7 +18,8 @@ namespace Terreau.Store.CoDevelopment;
 /// <param name="Part">The person's part, or null when they were not asked.</param>
 /// <param name="Planned">Their answer.</param>
 /// <param name="Entered">Whether they ever entered the room.</param>
-public sealed record SessionStanding(SessionId Session, int Number, SessionState State, DateTimeOffset? StartsAt, Part? Part, PlannedPresence Planned, bool Entered)
+/// <param name="LeadsFirst">Whether they facilitate it and never facilitated one that was held, in any group.</param>
+public sealed record SessionStanding(SessionId Session, int Number, SessionState State, DateTimeOffset? StartsAt, Part? Part, PlannedPresence Planned, bool Entered, bool LeadsFirst = false)
 {
     /// <summary>As <see cref="CoDevelopmentSession.MayRead"/>, told from what is kept in clear (INV-14).</summary>
     public bool MayRead => Part switch
@@ -64,11 +65,14 @@ public sealed partial class SessionDirectory
 {
     private static readonly SessionState[] Coming = [SessionState.Scheduled, SessionState.Welcome, SessionState.Running, SessionState.Interrupted];
 
+    private static readonly SessionState[] Held = [SessionState.AwaitingFollowUp, SessionState.Closed];
+
     private static readonly Prepared<Func<TerreauContext, GroupId, int, PersonId, CancellationToken, Task<SessionStanding?>>> StandingOf = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, GroupId group, int number, PersonId viewer, CancellationToken ct) => db.Set<SessionRow>().AsNoTracking()
             .Where(s => s.GroupId == group && s.Number == number)
             .SelectMany(s => s.Participants.Where(p => p.PersonId == viewer).DefaultIfEmpty(),
-                (s, p) => new SessionStanding(s.Id, s.Number, s.State, s.StartsAt, p == null ? null : p.Part, p == null ? PlannedPresence.Unknown : p.Planned, p != null && p.Entered)).FirstOrDefault()));
+                (s, p) => new SessionStanding(s.Id, s.Number, s.State, s.StartsAt, p == null ? null : p.Part, p == null ? PlannedPresence.Unknown : p.Planned, p != null && p.Entered,
+                    p != null && p.Part == Part.Facilitator && !db.Set<SessionRow>().Any(o => Held.Contains(o.State) && o.Participants.Any(q => q.PersonId == viewer && q.Part == Part.Facilitator)))).FirstOrDefault()));
 
     private static readonly Prepared<Func<TerreauContext, GroupId, PersonId, int, int, IAsyncEnumerable<LineRow>>> LinesOf = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, GroupId group, PersonId viewer, int before, int size) =>

@@ -24,6 +24,8 @@ internal static class CoDevelopmentRoutes
 
     public static string Paper(string group, int number) => $"{Session(group, number)}/paper";
 
+    public static string Briefing(string group, int number) => $"{Session(group, number)}/briefing";
+
     public static string Projector(string group, int number) => $"{Session(group, number)}/projector";
 
     public static string Room(string group, int number) => $"{Session(group, number)}/room";
@@ -64,6 +66,7 @@ internal static class CoDevelopmentRoutes
         session.MapPost("cancel", SessionDesk.CancelAsync).For(InSession.Cancellers).RequireRateLimiting(Limits.Forms);
         session.MapPost("follow-up", SessionDesk.FollowUpAsync).For(InSession.Participants).RequireRateLimiting(Limits.Forms);
         session.MapGet("summary", SummaryDesk.ShowAsync).For(InSession.Participants);
+        session.MapGet("briefing", BriefingDesk.ShowAsync).For(InSession.Facilitator);
         session.MapGet("paper", PaperDesk.ShowAsync).For(InSession.Participants);
         session.MapGet("projector", RoomDesk.ProjectAsync).For(InSession.Participants);
     }

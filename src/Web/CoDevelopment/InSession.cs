@@ -27,6 +27,9 @@ internal sealed class InSession : InGroup
     /// <summary>The client alone; the other participants know that there is a sheet.</summary>
     public static readonly InSession Client = new((_, session) => !session.MayRead ? Verdict.Absent : session.Part == Part.Client ? Verdict.Granted : Verdict.Refused);
 
+    /// <summary>Whoever facilitates this session; the other participants know that there is something to prepare.</summary>
+    public static readonly InSession Facilitator = new((_, session) => !session.MayRead ? Verdict.Absent : session.Part == Part.Facilitator ? Verdict.Granted : Verdict.Refused);
+
     /// <summary>Whoever plans the group's meetings, and the session's facilitator.</summary>
     public static readonly InSession Planners = new((group, session) => group.May(Act.PlanMeetings) || session.Part == Part.Facilitator ? Verdict.Granted : Verdict.Refused);
 

@@ -16,6 +16,7 @@ internal static partial class Room
     {
         var told = new ToldSession(host);
         await EverybodyAsync(walk, "room, before");
+        await walk.SeeAsync("facilitator's briefing", Facilitator, ToldSession.Page + "/briefing");
         await walk.SeeAsync("session on paper", Facilitator, ToldSession.Page + "/paper");
         await told.OpenAsync();
         await walk.SeeAsync("room, the door", Consultant, Here);

@@ -18,6 +18,9 @@ public sealed partial class RoomView
 
     /// <summary>Has accepted the agreement and acknowledged the basics (INV-06).</summary>
     public required bool IsReady { get; init; }
+
+    /// <summary>Facilitates for the first time.</summary>
+    public bool LeadsFirst { get; init; }
     public required DateTimeOffset Now { get; init; }
     public required TimeZoneInfo Zone { get; init; }
     public required IReadOnlyList<Seat> Seats { get; init; }

@@ -37,6 +37,7 @@ internal sealed class RoomViews(SessionStore sessions, GroupDirectory groups, Li
             Slug = standing.Slug,
             GroupName = standing.Name,
             IsReady = standing.IsReady,
+            LeadsFirst = http.Session().LeadsFirst,
             Now = clock.GetUtcNow(),
             Zone = Reader.Of(http)!.Zone,
             Seats = Seat.Of(session.Attendances, hub, readers, topic),
