@@ -121,6 +121,30 @@ public sealed partial class CoDevelopmentSeason
         if (left.Length + joined.Length == 0) Changed(new SeasonChange(now, members.Count > 0 ? members[0] : default, SeasonChangeKind.Revised), now);
     }
 
+    /// <summary>
+    /// Somebody leaves for good. Dates to come forget them; who always facilitated leaves that place to an heir, or the role goes
+    /// round. What was held stays, by their id.
+    /// </summary>
+    public void Depart(PersonId person, PersonId? heir, DateTimeOffset now)
+    {
+        if (EndedAt is not null) return;
+        if (Plan.Facilitator == person) Plan = Plan with { Facilitator = heir };
+        for (var i = 0; i < _turns.Count; i++)
+            if (!_turns[i].IsHeld) _turns[i] = Without(_turns[i], person);
+        _unwilling.RemoveAll(u => u.Person == person);
+        _swaps.RemoveAll(s => s.By == person || s.To == person);
+        Members = [.. Members.Where(m => m != person)];
+        Settle(new SeasonChange(now, person, SeasonChangeKind.Left), now);
+    }
+
+    private static SeasonTurn Without(SeasonTurn turn, PersonId person) => turn with
+    {
+        Absent = [.. turn.Absent.Where(p => p != person)],
+        NotThisTime = [.. turn.NotThisTime.Where(n => n.Person != person)],
+        Invited = turn.Invited == person ? null : turn.Invited,
+        FacilitatorAgreed = turn.FacilitatorAgreed && turn.Facilitator != person,
+    };
+
     private Refusal? WhyNotExchange(TurnRole role, int mine, int theirs, DateTimeOffset now)
     {
         var (a, b) = (Turn(mine)!, Turn(theirs)!);

@@ -52,6 +52,9 @@ public sealed class Person : Announcer
     /// <summary>When the account was made.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When the account was erased: what is left is a name for those who read what others kept, and nothing of the person.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
     /// <summary>Concurrency token.</summary>
     public int Version { get; private set; }
 
@@ -78,6 +81,22 @@ public sealed class Person : Announcer
         Take(profile);
         Version++;
         Announce(new ProfileChanged(Id));
+    }
+
+    /// <summary>The host of no address: where somebody who is gone would be written to. Nothing is ever sent there.</summary>
+    public const string FormerHost = "former.invalid";
+
+    /// <summary>Erases all that tells who it was. The id stays, so that what others keep still holds together, and is given to nobody else (P-04).</summary>
+    /// <param name="calledFormer">What is shown instead of the name.</param>
+    /// <param name="now">The instant; also what is left of the day on which the account was made.</param>
+    public void Erase(string calledFormer, DateTimeOffset now)
+    {
+        if (ErasedAt is not null) return;
+        (Email, Name, NameKey, Initials, Function) = ($"{Id.Value:N}@{FormerHost}", calledFormer, Names.Key(calledFormer), Names.InitialsOf(calledFormer), "");
+        (Language, TimeZone, Agreement) = (Languages[0], "UTC", Agreement.Neutral);
+        ErasedAt = CreatedAt = now;
+        Version++;
+        Announce(new AccountErased(Id, now));
     }
 
     private void Take(Profile profile)

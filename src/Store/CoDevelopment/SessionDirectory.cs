@@ -165,7 +165,7 @@ public sealed partial class SessionDirectory
                orderby x.NameKey
                select new Invitee(x.Id, x.Name, x.Email, x.Language, x.TimeZone, x.Agreement, p.Part, p.Planned)).ToListAsync(ct);
 
-    /// <summary>When and where a session takes place; null when it has no date or its key was deleted.</summary>
+    /// <summary>When and where a session takes place; null when it has no date, or its key was deleted and it is not called off.</summary>
     public async Task<SessionNotice?> NoticeForOperatorAsync(SessionId session, CancellationToken ct)
     {
         var row = await (from s in _db.Set<SessionRow>().AsNoTracking()
@@ -173,9 +173,11 @@ public sealed partial class SessionDirectory
                          where s.Id == session && s.StartsAt != null
                          select new { s.Number, s.Version, s.State, s.StartsAt, s.TotalMinutes, s.Sealed, g.Slug, g.Name }).FirstOrDefaultAsync(ct);
         // Place and link are sealed with the rest, so that only those who are asked learn them.
-        if (row is null || _keys.Open(session.Value, row.Sealed) is not { } plain) return null;
-        var told = JsonSerializer.Deserialize(plain, SessionJson.Default.SessionSnapshot)!;
-        return new SessionNotice(session, row.Number, row.Version, row.State, row.StartsAt!.Value, row.TotalMinutes ?? 0, told.Place, told.Link, row.Slug, row.Name);
+        if (row is null) return null;
+        var told = _keys.Open(session.Value, row.Sealed) is { } plain ? JsonSerializer.Deserialize(plain, SessionJson.Default.SessionSnapshot) : null;
+        // That it is called off can still be said.
+        if (told is null && row.State != SessionState.Cancelled) return null;
+        return new SessionNotice(session, row.Number, row.Version, row.State, row.StartsAt!.Value, row.TotalMinutes ?? 0, told?.Place, told?.Link, row.Slug, row.Name);
     }
 
     /// <summary>Counts of sessions held and follow-ups recorded, for those who may read counts and nothing else.</summary>

@@ -10,7 +10,7 @@ namespace Terreau.Store.CoDevelopment;
 /// Sessions and drafts. Rules see plain text: the store opens on load and seals on save. The aggregate is kept as one sealed
 /// document; a few columns in clear carry what the group's pages may show.
 /// </summary>
-public sealed class SessionStore
+public sealed partial class SessionStore
 {
     private static readonly Prepared<Func<TerreauContext, SessionId, CancellationToken, Task<SessionRow?>>> Shown = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, SessionId id, CancellationToken ct) => db.Set<SessionRow>().AsNoTracking().FirstOrDefault(s => s.Id == id)));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.Shared;
 
@@ -11,6 +12,9 @@ public enum MailState { Waiting, Sent, Parked }
 /// <summary>A mail to one recipient. Its body leaves the database once it is sent (kept in the demonstration only).</summary>
 public sealed class Mail
 {
+    /// <summary>What the source of the last letter to somebody who erases their account begins with.</summary>
+    public const string Farewell = "erased:";
+
     /// <summary>Identity; also its Message-ID, the same on every try (F-08).</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
@@ -105,7 +109,8 @@ public sealed class MailStore : IAfterRestore
     /// <summary>Adds a mail to the current work, unless its source wrote it before.</summary>
     public async Task AddAsync(Mail mail, CancellationToken ct)
     {
-        if (await _db.Set<Mail>().AnyAsync(m => m.Source == mail.Source, ct)) return;
+        // Who erased their account has no address any more.
+        if (mail.Recipient.EndsWith("@" + Person.FormerHost, StringComparison.Ordinal) || await _db.Set<Mail>().AnyAsync(m => m.Source == mail.Source, ct)) return;
         mail.CreatedAt = mail.NextTryAt = _clock.GetUtcNow();
         _db.Add(mail);
         _work.Tell(new MailQueued());
@@ -130,6 +135,7 @@ public sealed class MailStore : IAfterRestore
     {
         using var turn = await _gate.TakeAsync(ct);
         var now = _clock.GetUtcNow();
+        if (await ForgetFarewellAsync(id, ct)) return;
         await _db.Set<Mail>().Where(m => m.Id == id).ExecuteUpdateAsync(
             m => m.SetProperty(x => x.State, MailState.Sent).SetProperty(x => x.SentAt, now).SetProperty(x => x.Tries, x => x.Tries + 1)
                 .SetProperty(x => x.Body, x => keepText ? x.Body : "").SetProperty(x => x.Calendar, x => keepText ? x.Calendar : null), ct);
@@ -141,10 +147,15 @@ public sealed class MailStore : IAfterRestore
         using var turn = await _gate.TakeAsync(ct);
         if (await _db.Set<Mail>().FindAsync([id], ct) is not { } mail) return;
         mail.Tries++;
+        if (mail.Tries > Pauses.Length && await ForgetFarewellAsync(id, ct)) return;
         if (mail.Tries > Pauses.Length) mail.State = MailState.Parked;
         else mail.NextTryAt = _clock.GetUtcNow() + Pauses[mail.Tries - 1];
         await _db.SaveChangesAsync(ct);
     }
+
+    // The last letter to somebody whose account is erased: nothing of it stays, not even to whom it went.
+    private async Task<bool> ForgetFarewellAsync(Guid id, CancellationToken ct) =>
+        await _db.Set<Mail>().Where(m => m.Id == id && m.Source.StartsWith(Mail.Farewell)).ExecuteDeleteAsync(ct) == 1;
 
     /// <summary>Mails that waited when the copy was made may have left since: they are set aside, where the administrator sees them.</summary>
     public Task AfterRestoreForOperatorAsync(CancellationToken ct) =>

@@ -67,6 +67,6 @@ public sealed class AuditStore
         await (from a in rows.AsNoTracking()
                orderby a.At descending, a.Id descending
                select new AuditLine(a.Id, a.At, a.Kind,
-                   _db.Set<Person>().Where(p => p.Id == a.PersonId).Select(p => p.Name).FirstOrDefault(), a.OnPersonId != null,
-                   _db.Set<Person>().Where(p => p.Id == a.OnPersonId).Select(p => p.Name).FirstOrDefault(), a.What)).Take(size).ToListAsync(ct);
+                   _db.Set<Person>().Where(p => p.Id == a.PersonId && p.ErasedAt == null).Select(p => p.Name).FirstOrDefault(), a.OnPersonId != null,
+                   _db.Set<Person>().Where(p => p.Id == a.OnPersonId && p.ErasedAt == null).Select(p => p.Name).FirstOrDefault(), a.What)).Take(size).ToListAsync(ct);
 }

@@ -15,6 +15,7 @@ internal sealed class PersonModel : IEntityTypeConfiguration<Person>, IKeeps
         Kept.Personal("signing in and being written to", Until.AccountErased, SeenBy.Administrators, nameof(Person.Email)),
         Kept.Personal("being addressed in one's language, zone and gender", Until.AccountErased, SeenBy.Self, nameof(Person.Language), nameof(Person.TimeZone), nameof(Person.Agreement)),
         Kept.Plain("order of writes", Until.AccountErased, SeenBy.Program, nameof(Person.CreatedAt), nameof(Person.Version)),
+        Kept.Plain("that somebody was here, without who", Until.InstallationEnds, SeenBy.Program, nameof(Person.ErasedAt)),
     ];
 
     public void Configure(EntityTypeBuilder<Person> table)

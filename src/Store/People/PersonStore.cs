@@ -32,7 +32,7 @@ public sealed class PersonStore
     internal PersonStore(TerreauContext db, TimeProvider clock) => (_db, _clock) = (db, clock);
 
     /// <summary>The person's own record, to change it.</summary>
-    public Task<Person?> OwnAsync(PersonId self, CancellationToken ct) => _db.Set<Person>().FirstOrDefaultAsync(p => p.Id == self, ct);
+    public Task<Person?> OwnAsync(PersonId self, CancellationToken ct) => _db.Set<Person>().FirstOrDefaultAsync(p => p.Id == self && p.ErasedAt == null, ct);
 
     /// <summary>The account of an address, for signing in and invitations; never shown to others.</summary>
     public Task<Person?> ByAddressForOperatorAsync(string email, CancellationToken ct) => _db.Set<Person>().FirstOrDefaultAsync(p => p.Email == email, ct);
@@ -138,7 +138,7 @@ public sealed class PersonStore
     public async Task<IReadOnlyList<PersonLine>> PageForOperatorAsync(string afterKey, string afterEmail, int size, CancellationToken ct)
     {
         var rows = await _db.Set<Person>().AsNoTracking()
-            .Where(p => string.Compare(p.NameKey, afterKey) > 0 || (p.NameKey == afterKey && string.Compare(p.Email, afterEmail) > 0))
+            .Where(p => p.ErasedAt == null && (string.Compare(p.NameKey, afterKey) > 0 || (p.NameKey == afterKey && string.Compare(p.Email, afterEmail) > 0)))
             .OrderBy(p => p.NameKey).ThenBy(p => p.Email).Take(size)
             .Select(p => new
             {

@@ -42,8 +42,8 @@ public sealed partial class KeyRing
     /// <summary>Seals content under the key of <paramref name="owner"/>, made at first use and on disk before this returns.</summary>
     public byte[] Seal(Guid owner, ReadOnlySpan<byte> plain) => Encrypt(KeyOf(owner, make: true)!, plain, owner);
 
-    /// <summary>Opens sealed content; null when its key was deleted.</summary>
-    public byte[]? Open(Guid owner, ReadOnlySpan<byte> box) => KeyOf(owner, make: false) is { } key ? Decrypt(key, box, owner) : null;
+    /// <summary>Opens sealed content; null when its key was deleted, or nothing is left of it.</summary>
+    public byte[]? Open(Guid owner, ReadOnlySpan<byte> box) => box.IsEmpty ? null : KeyOf(owner, make: false) is { } key ? Decrypt(key, box, owner) : null;
 
     /// <summary>True while there is a key, and with it something to open.</summary>
     public bool Holds(Guid owner) => KeyOf(owner, make: false) is not null;

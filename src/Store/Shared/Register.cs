@@ -62,9 +62,10 @@ internal static class Register
         var text = new StringBuilder("# Privacy register\n\nWhat Terreau keeps, why, how long, and who sees it. Written from the model (`IKeeps` beside each mapping in `src/Store`); a test\nfails when a property says nothing or when this page is not up to date.\n");
         foreach (var table in Lines.GroupBy(l => db.Model.FindEntityType(l.Row)!.GetTableName()!).OrderBy(t => t.Key, StringComparer.Ordinal))
         {
-            text.Append("\n## ").Append(table.Key).Append("\n\n| properties | personal | kept for | until | seen by |\n|---|---|---|---|---|\n");
-            foreach (var kept in table.Select(l => l.Kept).Distinct())
-                text.Append("| ").AppendJoin(", ", kept.Properties).Append(" | ").Append(kept.IsPersonal ? "yes" : "no").Append(" | ").Append(kept.For).Append(" | ").Append(kept.Until).Append(" | ").Append(kept.SeenBy).Append(" |\n");
+            text.Append("\n## ").Append(table.Key).Append("\n\n| properties | personal | kept for | until | seen by | account erased |\n|---|---|---|---|---|---|\n");
+            foreach (var kept in table.GroupBy(l => l.Kept))
+                text.Append("| ").AppendJoin(", ", kept.Key.Properties).Append(" | ").Append(kept.Key.IsPersonal ? "yes" : "no").Append(" | ").Append(kept.Key.For).Append(" | ").Append(kept.Key.Until)
+                    .Append(" | ").Append(kept.Key.SeenBy).Append(" | ").Append(kept.Key.IsPersonal ? string.Join("; ", kept.SelectMany(Fates.Of).Distinct().Select(Fates.Said)) : "stays").Append(" |\n");
         }
         return text.ToString();
     }

@@ -45,6 +45,14 @@ public sealed class Work : IAsyncDisposable
             await _db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({BitConverter.ToInt64(what.ToByteArray(), 8)})", ct);
     }
 
+    /// <summary>Waits for other things as well, in an order that everybody who holds several keeps. What was read before is to be read again.</summary>
+    public async Task HoldMoreAsync(IEnumerable<Guid> things, CancellationToken ct)
+    {
+        if (_db.Database.IsSqlite()) return;
+        foreach (var number in things.Select(t => BitConverter.ToInt64(t.ToByteArray(), 8)).Distinct().Order())
+            await _db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({number})", ct);
+    }
+
     /// <summary>
     /// Names the operation a form carries. Returns where its first run landed when it was done before, else null.
     /// Call after <see cref="HoldAsync"/>, so that two sendings of one form wait for each other.
@@ -52,9 +60,17 @@ public sealed class Work : IAsyncDisposable
     public async Task<string?> DoneBeforeAsync(PersonId by, Guid operation, string landing, CancellationToken ct)
     {
         Landing = landing;
-        var done = await _db.Set<Operation>().AsNoTracking().Where(o => o.PersonId == by && o.Id == operation).Select(o => o.Landing).FirstOrDefaultAsync(ct);
+        var done = await _db.Set<Operation>().AsNoTracking().Where(o => o.PersonId == by && (o.Id == operation || o.Id == Guid.Empty)).Select(o => o.Landing).FirstOrDefaultAsync(ct);
         if (done is null) _operation = new Operation { PersonId = by, Id = operation };
         return done;
+    }
+
+    /// <summary>Forgets a person's operations, and does no other: a form that they sent in another window comes too late.</summary>
+    internal async Task EndForAsync(PersonId person, CancellationToken ct)
+    {
+        await _db.Set<Operation>().Where(o => o.PersonId == person).ExecuteDeleteAsync(ct);
+        _db.Add(new Operation { PersonId = person, Id = Guid.Empty, At = _clock.GetUtcNow() });
+        _operation = null;
     }
 
     /// <summary>Removes operations of more than a week ago: a form sent again later has no page left that it could come from.</summary>

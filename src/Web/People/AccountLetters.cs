@@ -1,5 +1,6 @@
 using Terreau.Domain.People;
 using Terreau.Store.Notifications;
+using Terreau.Store.People;
 using Terreau.Web.Shared;
 using Terreau.Web.Shared.Hosting;
 
@@ -26,6 +27,21 @@ internal sealed class AccountLetters(MailStore mails, Settings settings)
             Language = person.Language,
             Subject = subject(words),
             Body = words["Bonjour {0},", person.Name] + $"\n\n{before(words)}\n\n{new Uri(settings.Origin, path)}\n\n{after(words)}\n",
+        }, ct);
+    }
+
+    /// <summary>The last letter to somebody whose account the current work erases. It names nobody.</summary>
+    public Task FarewellAsync(Viewer viewer, CancellationToken ct)
+    {
+        var words = Words.In(Language.Find(viewer.Language) ?? Language.FrCa);
+        return mails.AddAsync(new Mail
+        {
+            Source = $"{Mail.Farewell}{viewer.Id.Value:N}",
+            Recipient = viewer.Email,
+            Language = viewer.Language,
+            Subject = words["Votre compte Terreau est effacé"],
+            Body = $"{words["Bonjour,"]}\n\n{words["Votre compte a été effacé à votre demande. Votre nom, vos accès et vos données personnelles n'existent plus dans Terreau, et ce message est le dernier que vous en recevez."]}\n\n"
+                + $"{words["Si cette demande ne venait pas de vous, écrivez sans attendre à la personne qui administre Terreau chez vous."]}\n",
         }, ct);
     }
 }

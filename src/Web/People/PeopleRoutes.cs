@@ -8,7 +8,7 @@ internal static class PeopleRoutes
 {
     public const string SignIn = "/sign-in", Forgotten = "/forgotten-password", Profile = "/profile";
     public const string SignInLinks = "/sign-in/link", Security = "/profile/security", EndOthers = "/profile/security/sign-ins/end-others";
-    public const string SignInPasskey = "/sign-in/passkey", Passkeys = "/profile/security/passkeys", Data = "/profile/data", Export = "/profile/data/export";
+    public const string SignInPasskey = "/sign-in/passkey", Passkeys = "/profile/security/passkeys", Data = "/profile/data", Export = "/profile/data/export", Erase = "/profile/data/erase", Gone = "/gone";
 
     /// <summary>Where a mailed link leads to choose a new password.</summary>
     public static string NewPassword(string token) => $"/new-password/{token}";
@@ -46,6 +46,9 @@ internal static class PeopleRoutes
         routes.MapPost("/profile/security/sign-ins/{signIn:guid}/end", SecurityDesk.EndAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
         routes.MapGet(Data, DataDesk.ShowAsync).For(SignedIn.Rule);
         routes.MapPost(Export, DataDesk.ExportAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Mail);
+        routes.MapGet(Erase, EraseDesk.ShowAsync).For(SignedIn.Rule);
+        routes.MapPost(Erase, EraseDesk.EraseAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Mail);
+        routes.MapGet(Gone, EraseDesk.ShowGone).For(Everybody.Rule);
         routes.MapPost(Passkeys, PasskeyDesk.AddAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
         routes.MapPost(Passkeys + "/{passkey:guid}/rename", PasskeyDesk.RenameAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
         routes.MapPost(Passkeys + "/{passkey:guid}/remove", PasskeyDesk.RemoveAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);

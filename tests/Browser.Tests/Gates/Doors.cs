@@ -111,6 +111,11 @@ internal static partial class Doors
         await walk.SeeAsync("own data", Cast.Rose, "/profile/data");
         await walk.SeeAsync("calendars, none made", Cast.Rose, "/calendars");
         await walk.SendAsync("calendars, an address", 200, Cast.Rose, "/calendars", "/calendars", ("calendar", ""));
+        await walk.SeeAsync("erasing one's account", Cast.Rose, "/profile/data/erase");
+        await walk.RefusedAsync("erasing, nothing chosen", Cast.Rose, "/profile/data/erase", "/profile/data/erase");
+        await walk.SeeAsync("erasing, the last administrator", Cast.Bruno, "/profile/data/erase");
+        await walk.SeeAsync("erasing, a group to hand over", Cast.Geneviève, "/profile/data/erase");
+        await walk.SeeAsync("account erased", null, "/gone");
         await KeysAsync(walk, host);
         await walk.RefusedAsync("password refused", Cast.Rose, "/profile/security", "/profile/password", ("current", "pas le bon"), ("password", Password));
     }

@@ -17,6 +17,14 @@ public sealed class RegisterTests
         Assert.All(Register.Lines, l => Assert.All((string[])[l.Kept.For, l.Kept.Until, l.Kept.SeenBy], said => Assert.NotEqual("", said)));
     }
 
+    [Fact]
+    public void Every_personal_property_says_once_what_becomes_of_it_when_its_account_is_erased()
+    {
+        var wrong = Register.Lines.Where(l => l.Kept.IsPersonal && Fates.Of(l).Count != 1).Select(l => $"{l.Row.Name}.{l.Property}: {Fates.Of(l).Count}");
+
+        Assert.Empty(wrong);
+    }
+
     /// <summary>With TERREAU_REGISTER=write in the environment, the page is written instead.</summary>
     [Fact]
     public void The_privacy_register_in_the_documentation_is_the_one_of_the_model()

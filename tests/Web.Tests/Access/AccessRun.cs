@@ -7,7 +7,7 @@ namespace Terreau.Web.Tests.Access;
 internal sealed partial class AccessRun(Site site, Village village) : IDisposable
 {
     // Where somebody's browser ends up signed in as nobody, or as somebody else.
-    private static readonly string[] Doors = ["/setup", "/sign-", "/demo/", "/new-password", "/join/", "/profile/password", "/profile/security/sign-ins/end-others"];
+    private static readonly string[] Doors = ["/setup", "/sign-", "/demo/", "/new-password", "/join/", "/profile/password", "/profile/security/sign-ins/end-others", "/profile/data/erase"];
 
     private readonly Traces _traces = site.Watch();
     private readonly Dictionary<string, Visitor> _visitors = [];
@@ -39,7 +39,7 @@ internal sealed partial class AccessRun(Site site, Village village) : IDisposabl
         var moment = Addresses.MomentOf(row.Pattern, acts);
         var place = acts ? await village.SettleAsync(moment) : await PlaceAsync(moment);
         var leaves = acts && Doors.Any(row.Pattern.StartsWith);
-        var visitor = leaves ? await NewVisitorAsync(actor) : await VisitorAsync(actor);
+        var visitor = leaves && row.Pattern == "/profile/data/erase" ? await site.VisitorAsync(await village.StandInAsync()) : leaves ? await NewVisitorAsync(actor) : await VisitorAsync(actor);
         var keys = new Keys(site, village);
         var pattern = row.Pattern.Replace("{token}", await village.TokenAsync(row.Pattern), StringComparison.Ordinal).Replace("{mail}", village.Mail.ToString(), StringComparison.Ordinal);
         if (acts && row.Pattern.Contains("{passkey}", StringComparison.Ordinal)) pattern = pattern.Replace("{passkey}", $"{await keys.OwnedAsync(actor)}", StringComparison.Ordinal);

@@ -42,7 +42,7 @@ internal static class Bodies
             ["restatement"] = Ends("/accept") ? $"{(session.Restatements.Count > 0 ? session.Restatements[^1].Id.Value : Guid.Empty)}" : Words,
             ["suggestion"] = Words, ["synthesis"] = Words, ["comment"] = Words, ["what"] = Words, ["by"] = day, ["reason"] = Words,
             ["scope"] = "OwnPractice", ["learning"] = Words, ["date"] = day, ["outcome"] = "Reached", ["agrees"] = "true", ["answer"] = nameof(PlannedPresence.Coming),
-            ["list"] = "email\nquelqu-un@example.org\n", ["word"] = Words,
+            ["list"] = "email\nquelqu-un@example.org\n", ["word"] = Words, ["words"] = "Kept", ["understood"] = "true",
             ["part"] = "Purpose", ["part-Purpose"] = Words, ["remark-Purpose"] = Words, ["until"] = day, ["from"] = day, ["weight"] = "major", ["version"] = "1",
             ["deputy"] = $"{village.Who("helper").Value}", ["up"] = "true", ["yes"] = "true", ["consultant"] = "true",
             ["first"] = day, ["weeks"] = "4", ["sessions"] = "7", ["remind"] = "21", ["day"] = day, ["to"] = Ends("/settings/kind") ? "CommunityOfPractice" : day, ["move"] = "3",

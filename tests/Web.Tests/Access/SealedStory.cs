@@ -15,6 +15,7 @@ namespace Terreau.Web.Tests.Access;
 internal sealed partial class SealedStory(Site site, Village village, Hamlet place)
 {
     private readonly Dictionary<string, Visitor> _visitors = [];
+    private readonly Dictionary<string, HashSet<string>> _by = [];
     private readonly List<string> _words = [], _lost = [], _places = [];
 
     /// <summary>What was written and can be read again by somebody who was there.</summary>
@@ -22,6 +23,9 @@ internal sealed partial class SealedStory(Site site, Village village, Hamlet pla
 
     /// <summary>Everything that was written.</summary>
     public IReadOnlyList<string> Words => _words;
+
+    /// <summary>What somebody wrote that was kept.</summary>
+    public IEnumerable<string> WordsOf(string actor) => _by[actor].Except(_lost);
 
     /// <summary>Where it takes place: told to those who plan, and in the mails of those who are asked.</summary>
     public IReadOnlyList<string> Places => _places;
@@ -133,14 +137,22 @@ internal sealed partial class SealedStory(Site site, Village village, Hamlet pla
 
     private async Task DraftAsync(string actor, int number, string field, string text)
     {
+        Note(actor, [text]);
         var answer = await (await WhoAsync(actor)).PostAsync(Base(number) + "/draft", [new("place", field), new("text", text)]);
         Assert.Equal(204, answer.Status);
     }
 
     private async Task SendAsync(string actor, string address, params (string Name, string Value)[] fields)
     {
+        Note(actor, fields.Select(f => f.Value));
         var answer = await (await WhoAsync(actor)).PostAsync(address, fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         Assert.True(answer.Status == 303, $"{actor} to {address}: {answer.Status} {string.Join(' ', Said().Matches(answer.Text).Select(m => m.Value))}");
+    }
+
+    private void Note(string actor, IEnumerable<string> texts)
+    {
+        if (!_by.TryGetValue(actor, out var own)) _by[actor] = own = [];
+        own.UnionWith(texts.Intersect(_words));
     }
 
     private async Task<Visitor> WhoAsync(string actor) =>

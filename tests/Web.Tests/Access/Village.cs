@@ -90,9 +90,7 @@ internal sealed class Village(Site site, string name)
         if (pattern.StartsWith("/sign-in/link/", StringComparison.Ordinal)) await site.WriteAsync(services =>
         {
             // Nobody is sent more than a few: somebody new each time.
-            var person = new Person(PersonId.New(), $"quelqu-un-{Guid.NewGuid():N}@example.org", new Profile("Quelqu'un", "", "", "fr-CA", "America/Toronto", Agreement.Neutral), Now);
-            services.GetRequiredService<PersonStore>().Add(person, "no password");
-            var link = services.GetRequiredService<SignInStore>().OpenLinkAsync(person.Id, CancellationToken.None).GetAwaiter().GetResult()!.Value;
+            var link = services.GetRequiredService<SignInStore>().OpenLinkAsync(Somebody(services), CancellationToken.None).GetAwaiter().GetResult()!.Value;
             token = SignInLinkDesk.Token(services.GetRequiredService<KeyRing>(), link);
         });
         if (pattern.StartsWith("/calendar/", StringComparison.Ordinal))
@@ -107,6 +105,21 @@ internal sealed class Village(Site site, string name)
             token = Invitations.Token(services.GetRequiredService<KeyRing>(), invitation.Id);
         });
         return token;
+    }
+
+    /// <summary>Somebody who stands for another where an act takes the person away, whom later rows would miss.</summary>
+    public async Task<PersonId> StandInAsync()
+    {
+        var person = default(PersonId);
+        await site.WriteAsync(services => person = Somebody(services));
+        return person;
+    }
+
+    private PersonId Somebody(IServiceProvider services)
+    {
+        var person = new Person(PersonId.New(), $"quelqu-un-{Guid.NewGuid():N}@example.org", new Profile("Quelqu'un", "", "", "fr-CA", "America/Toronto", Agreement.Neutral), Now);
+        services.GetRequiredService<PersonStore>().Add(person, "no password");
+        return person.Id;
     }
 
     /// <summary>

@@ -74,6 +74,23 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_erased_their_account_since_the_copy_does_not_come_back_with_it()
+    {
+        await using var house = await PlayedAsync(postgres: false);
+        await AskAsync(house, "backup", "--to", Copies, "--keys-to", Keys);
+        var first = LastCopy;
+        using (var rose = await house.AsAsync(Rose)) Assert.Equal("/gone", (await rose.SubmitAsync("/profile/data/erase", "/profile/data/erase", ("words", "Removed"), ("understood", "true"))).Location);
+        await AskAsync(house, "backup", "--to", Path.Combine(_place, "later"), "--keys-to", Keys);
+
+        await AskAsync(Restored, null, "restore", "--from", first, "--keys", Path.Combine(Keys, Backup.Keys));
+
+        Assert.DoesNotContain(Rose.Email, await File.ReadAllTextAsync(Path.Combine(Restored, "terreau.db"), System.Text.Encoding.Latin1, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await using var again = await House.OpenAsync(folder: Restored, demo: true);
+        using var karim = await again.AsAsync(Karim);
+        Assert.DoesNotContain(Rose.Name, (await karim.GetAsync("/groups/directions-adjointes-estrie/members")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_copy_is_put_back_into_an_empty_place_only_and_a_damaged_one_not_at_all()
     {
         await using var house = await PlayedAsync(postgres: false);

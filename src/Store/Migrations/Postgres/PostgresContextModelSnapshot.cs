@@ -491,6 +491,10 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnName("email")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
                     b.Property<string>("Function")
                         .IsRequired()
                         .HasMaxLength(120)

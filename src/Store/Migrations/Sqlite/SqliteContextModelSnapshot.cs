@@ -481,6 +481,10 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_at");
+
                     b.Property<string>("Function")
                         .IsRequired()
                         .HasMaxLength(120)

@@ -13,6 +13,7 @@ internal static class LanguageChoice
     /// <summary>Registers <see cref="Words"/> for the request at hand; <paramref name="organisation"/> gives the organisation's own language.</summary>
     public static IServiceCollection AddWords(this IServiceCollection services, Func<IServiceProvider, Language?>? organisation = null) => services
         .AddHttpContextAccessor()
+        .AddSingleton(all => new HomeLanguage(() => organisation?.Invoke(all) ?? Language.FrCa))
         .AddScoped(scope =>
         {
             var otherwise = organisation?.Invoke(scope) ?? Language.FrCa;
@@ -49,4 +50,10 @@ internal static class LanguageChoice
         context.Response.Headers.Location = RedirectHttpResult.IsLocalUrl(back) ? back : "/";
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
     }
+}
+
+/// <summary>The organisation's own language: of what is kept for readers of any language.</summary>
+internal sealed class HomeLanguage(Func<Language> of)
+{
+    public Language Language => of();
 }
