@@ -67,7 +67,7 @@ internal sealed partial class Journey
     {
         var next = Starts.AddDays(28);
         _clock.GoTo(next.AddHours(-2));
-        foreach (var person in _all) await SignInAsync(person);
+        foreach (var person in _all) await person.SignInAsync(Password);
         await Amina.GoAsync(Group);
         await WriteSheetAsync(Amina);
         await PlanAsync(2, next);

@@ -47,16 +47,7 @@ internal sealed partial class Journey
 
     private async Task FoundAsync()
     {
-        await Josée.GoAsync("/");
-        await Josée.FillAsync("name", "Réseau de la rivière");
-        await Josée.PressAsync("Continuer");
-        await Josée.SeesAsync("Le temps et les mots");
-        await Josée.PressAsync("Continuer");
-        await Josée.FillAsync("person", Cast.Josée.Name);
-        await Josée.FillAsync("email", Cast.Josée.Email);
-        await Josée.FillAsync("password", Password);
-        await Josée.PressAsync("Créer l'organisation");
-        await Josée.SeesAsync("Vous n'êtes encore dans aucun groupe");
+        await Josée.SetUpAsync("Réseau de la rivière", Password);
         await Josée.PressAsync("Fonder un groupe", link: true);
         await Josée.PressAsync("Groupe de codéveloppement", link: true);
         await Josée.FillAsync("name", "Directions adjointes");

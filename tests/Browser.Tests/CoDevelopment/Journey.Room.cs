@@ -74,7 +74,7 @@ internal sealed partial class Journey
 
         await Amina.DraftAsync("restatement", Told.Restatement!.Text);
         await Amina.ComeBackAsync(_chromium, Manner.Phone);
-        await SignInAsync(Amina);
+        await Amina.SignInAsync(Password);
         await Amina.GoAsync(Room);
         await Amina.SeesAsync("Étape 4 sur 7, Demande");
         await Amina.HoldsAsync("restatement", Told.Restatement.Text);

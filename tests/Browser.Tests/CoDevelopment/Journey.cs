@@ -74,15 +74,6 @@ internal sealed partial class Journey : IAsyncDisposable
         return person;
     }
 
-    private static async Task SignInAsync(Participant person)
-    {
-        await person.GoAsync("/sign-in");
-        await person.FillAsync("email", person.Told.Email);
-        await person.FillAsync("password", Password);
-        await person.PressAsync("Se connecter");
-        await person.Page.WaitForURLAsync("**/");
-    }
-
     private async Task EverybodySeesAsync(string text)
     {
         foreach (var person in _all) await person.SeesAsync(text);

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Terreau.Browser.Tests.CoDevelopment;
+namespace Terreau.Browser.Tests.Shared;
 
 /// <summary>The mails that the program writes when it has no relay.</summary>
 internal sealed partial class MailFolder : IDisposable

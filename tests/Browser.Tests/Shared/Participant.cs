@@ -1,8 +1,7 @@
 using Microsoft.Playwright;
-using Terreau.Browser.Tests.Shared;
 using Terreau.World;
 
-namespace Terreau.Browser.Tests.CoDevelopment;
+namespace Terreau.Browser.Tests.Shared;
 
 /// <summary>How somebody uses a browser.</summary>
 public enum Manner
@@ -79,6 +78,30 @@ internal sealed class Participant(PersonOf told, Manner comesWith, Uri origin) :
         else await target.ClickAsync();
     }
 
+    /// <summary>An empty program becomes an organisation of which this person is the first administrator.</summary>
+    public async Task SetUpAsync(string organisation, string password)
+    {
+        await GoAsync("/");
+        await FillAsync("name", organisation);
+        await PressAsync("Continuer");
+        await SeesAsync("Le temps et les mots");
+        await PressAsync("Continuer");
+        await FillAsync("person", Told.Name);
+        await FillAsync("email", Told.Email);
+        await FillAsync("password", password);
+        await PressAsync("Créer l'organisation");
+        await SeesAsync("Vous n'êtes encore dans aucun groupe");
+    }
+
+    public async Task SignInAsync(string password)
+    {
+        await GoAsync("/sign-in");
+        await FillAsync("email", Told.Email);
+        await FillAsync("password", password);
+        await PressAsync("Se connecter");
+        await Page.WaitForURLAsync("**/");
+    }
+
     public async Task FillAsync(string field, string text)
     {
         var target = Field(field);
@@ -115,6 +138,10 @@ internal sealed class Participant(PersonOf told, Manner comesWith, Uri origin) :
         for (var i = 0; i < 8 && !await wanted.IsCheckedAsync(); i++) await Page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(wanted).ToBeCheckedAsync();
     }
+
+    /// <summary>The names of the questions on this page of which one answer is chosen, in their order.</summary>
+    public async Task<IReadOnlyList<string>> ChoicesAsync() =>
+        [.. (await Page.Locator("main input[type=radio]").EvaluateAllAsync<string[]>("all => all.map(input => input.name)")).Distinct()];
 
     /// <summary>Writes without sending, until the page says that it is kept.</summary>
     public async Task DraftAsync(string field, string text)
