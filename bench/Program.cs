@@ -10,6 +10,9 @@ switch (args)
     case ["pages"]:
         await PagesBench.RunAsync();
         return 0;
+    case ["groups"]:
+        await GroupsBench.RunAsync();
+        return 0;
     case ["live"]:
         await LiveBench.RunAsync();
         return 0;
@@ -18,7 +21,11 @@ switch (args)
         var seeded = await Seed.OneSeasonAsync(folder);
         Console.WriteLine($"{{\"path\":\"/groups/{seeded.Slug}/sessions/{seeded.Open}/room\",\"cookie\":\"terreau={seeded.People[2].Cookie}\"}}");
         return 0;
+    case ["seed", var folder, "community"]:
+        var community = await SeedCommunity.OfAsync(folder, 2000);
+        Console.WriteLine($"{{\"path\":\"/groups/{community.Slug}\",\"cookie\":\"terreau={community.Member.Cookie}\"}}");
+        return 0;
     default:
-        Console.Error.WriteLine("bin/bench live | pages | seed FOLDER");
+        Console.Error.WriteLine("bin/bench groups | live | pages | seed FOLDER [community]");
         return 2;
 }

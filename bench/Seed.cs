@@ -42,7 +42,7 @@ internal sealed class Seed(GroupStore groups, PersonStore people, SessionStore s
         return rooms;
     }
 
-    private static async Task<WebApplication> ProgramOnAsync(string folder)
+    internal static async Task<WebApplication> ProgramOnAsync(string folder)
     {
         var app = TerreauApp.Build(new Settings { Data = folder, Origin = new Uri("http://localhost:5180") }, services => services.AddScoped<Seed>());
         await app.StartUpAsync();

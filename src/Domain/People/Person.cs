@@ -34,6 +34,9 @@ public sealed class Person : Announcer
     /// <summary>The name without case and accents, so that both databases order people alike.</summary>
     public string NameKey { get; private set; } = "";
 
+    /// <summary>Name and function without case and accents, in which words are sought.</summary>
+    public string SearchKey { get; private set; } = "";
+
     /// <summary>One to three letters shown instead of a photo.</summary>
     public string Initials { get; private set; } = "";
 
@@ -92,23 +95,27 @@ public sealed class Person : Announcer
     public void Erase(string calledFormer, DateTimeOffset now)
     {
         if (ErasedAt is not null) return;
-        (Email, Name, NameKey, Initials, Function) = ($"{Id.Value:N}@{FormerHost}", calledFormer, Names.Key(calledFormer), Names.InitialsOf(calledFormer), "");
+        (Email, Name, Initials, Function) = ($"{Id.Value:N}@{FormerHost}", calledFormer, Names.InitialsOf(calledFormer), "");
+        Rekey();
         (Language, TimeZone, Agreement) = (Languages[0], "UTC", Agreement.Neutral);
         ErasedAt = CreatedAt = now;
         Version++;
         Announce(new AccountErased(Id, now));
     }
 
+    /// <summary>Computes the keys again; for people kept by a version that had not all of them.</summary>
+    public void Rekey() => (NameKey, SearchKey) = (Names.Key(Name), Names.Key($"{Name} {Function}"));
+
     private void Take(Profile profile)
     {
         Refusal.ThrowIf(WhyNot(profile));
         Name = profile.Name;
-        NameKey = Names.Key(profile.Name);
         Initials = profile.Initials.Length > 0 ? profile.Initials : Names.InitialsOf(profile.Name);
         Function = profile.Function;
         Language = profile.Language;
         TimeZone = profile.TimeZone;
         Agreement = profile.Agreement;
+        Rekey();
     }
 }
 
@@ -134,6 +141,12 @@ public static class PeopleRefusals
 
     /// <summary>More than three initials.</summary>
     public static readonly Refusal InitialsTooLong = new("person.initials-too-long", "initials");
+
+    /// <summary>More fields or functions than a card holds; values: the most, how many.</summary>
+    public static readonly Refusal TooManyTags = new("person.too-many-tags");
+
+    /// <summary>A field or function that is too short, too long or a link; values: what was typed, the longest.</summary>
+    public static readonly Refusal NotATag = new("person.not-a-tag");
 
     /// <summary>A language the interface does not speak.</summary>
     public static readonly Refusal UnknownLanguage = new("person.unknown-language", "language");

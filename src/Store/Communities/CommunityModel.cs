@@ -62,6 +62,7 @@ internal sealed class GroupModel : IEntityTypeConfiguration<Group>, IKeeps
     [
         Kept.Plain("what the group is", Until.GroupErased, SeenBy.Group, nameof(Group.Id), nameof(Group.Slug), nameof(Group.Name), nameof(Group.NameKey), nameof(Group.SearchKey), nameof(Group.Field), nameof(Group.CommonPurpose), nameof(Group.Setting), nameof(Group.CreatedAt), nameof(Group.Version), nameof(Group.Kind), nameof(Group.FacilitatorMode), nameof(Group.PurposeList), nameof(Group.PlcKind), nameof(Group.LastSessionNumber)),
         Kept.Plain("finding the group and becoming a member", Until.GroupErased, SeenBy.Everybody, nameof(Group.Joining), nameof(Group.Visibility)),
+        Kept.Plain("how many are in it and ask to be, kept by the database itself", Until.GroupErased, SeenBy.Everybody, GroupCounts.Members, GroupCounts.Asking),
         Kept.Personal("who answers for the group", Until.GroupErased, SeenBy.Group, nameof(Group.FoundedBy)),
     ];
 
@@ -80,6 +81,8 @@ internal sealed class GroupModel : IEntityTypeConfiguration<Group>, IKeeps
         table.HasIndex(g => new { g.NameKey, g.Slug });
         table.Property(g => g.Field).HasMaxLength(120);
         table.Property(g => g.CommonPurpose).HasMaxLength(280);
+        table.Property<int>(GroupCounts.Members);
+        table.Property<int>(GroupCounts.Asking);
         table.Property(g => g.Version).IsConcurrencyToken();
         table.HasIndex(g => g.Slug).IsUnique();
     }
@@ -90,6 +93,7 @@ internal sealed class MembershipModel : IEntityTypeConfiguration<Membership>, IK
     public IReadOnlyList<Kept> Keeps =>
     [
         Kept.Personal("who is of the group, and on which seat", Until.AccountErased, SeenBy.Group, nameof(Membership.GroupId), nameof(Membership.PersonId), nameof(Membership.Status), nameof(Membership.Seat), nameof(Membership.AskedAt), nameof(Membership.ActiveSince)),
+        Kept.Personal("listing members by name, page by page", Until.AccountErased, SeenBy.Group, GroupCounts.NameKey),
         Kept.Personal("proof of what was read and accepted before a first session (INV-06)", Until.AccountErased, SeenBy.Group, nameof(Membership.AgreementAt), nameof(Membership.BasicsAt)),
         Kept.Personal("what somebody who asks to join says to the facilitator; emptied with the answer", Until.Handled, SeenBy.Organisers, nameof(Membership.Word)),
         Kept.Plain("order of writes", Until.AccountErased, SeenBy.Program, nameof(Membership.Version)),
@@ -108,7 +112,19 @@ internal sealed class MembershipModel : IEntityTypeConfiguration<Membership>, IK
         // The rule is in Membership.Sit; this index settles who got the last seat.
         table.HasIndex(m => new { m.GroupId, m.Seat }).IsUnique();
         table.HasIndex(m => m.PersonId);
+        table.Property<string>(GroupCounts.NameKey).HasMaxLength(2 * Person.NameLength);
+        table.HasIndex(nameof(Membership.GroupId), nameof(Membership.Status), GroupCounts.NameKey, nameof(Membership.PersonId));
+        table.HasIndex(m => new { m.GroupId, m.Status, m.ActiveSince });
     }
+}
+
+/// <summary>
+/// What triggers of the database keep, so that no page of a large community counts or sorts its members: how many are active and
+/// ask to be, and by which name each is listed. The program reads them and never writes them.
+/// </summary>
+internal static class GroupCounts
+{
+    public const string Members = "Members", Asking = "Asking", NameKey = "NameKey";
 }
 
 internal sealed class InvitationModel : IEntityTypeConfiguration<Invitation>, IKeeps

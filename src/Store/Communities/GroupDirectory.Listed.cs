@@ -26,21 +26,12 @@ public sealed partial class GroupDirectory
     public Task<ListedGroup?> DoorSeenByAsync(PersonId viewer, string slug, CancellationToken ct) =>
         Shown(viewer, Findable(viewer).Where(g => g.Slug == slug)).FirstOrDefaultAsync(ct);
 
-    /// <summary>What those who ask to join say of themselves, for whoever may welcome them.</summary>
-    public async Task<IReadOnlyDictionary<PersonId, string>> WordsOfRequestsSeenByAsync(Standing viewer, CancellationToken ct)
-    {
-        if (!viewer.May(Act.InviteMembers)) return new Dictionary<PersonId, string>();
-        var rows = await _db.Set<Membership>().AsNoTracking().Where(m => m.GroupId == viewer.Group && m.Status == MembershipStatus.Requested && m.Word != "")
-            .Select(m => new { m.PersonId, m.Word }).ToListAsync(ct);
-        return rows.ToDictionary(r => r.PersonId, r => r.Word);
-    }
-
     private IQueryable<Group> Findable(PersonId viewer) => _db.Set<Group>().AsNoTracking().Where(g => g.Visibility == GroupVisibility.Listed
         || _db.Set<Membership>().Any(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
         || _db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == viewer));
 
     private IQueryable<ListedGroup> Shown(PersonId viewer, IQueryable<Group> groups) => groups.Select(g => new ListedGroup(
         g.Id, g.Slug, g.Kind, g.Name, g.NameKey, g.Field, g.CommonPurpose, g.Joining,
-        _db.Set<Membership>().Count(m => m.GroupId == g.Id && m.Status == MembershipStatus.Active),
+        EF.Property<int>(g, GroupCounts.Members),
         _db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer).Select(m => (MembershipStatus?)m.Status).FirstOrDefault()));
 }

@@ -12,6 +12,9 @@ public sealed record Standing(GroupId Group, string Slug, GroupSettings Settings
     /// <summary>True once the group has had a session, whatever its kind has become.</summary>
     public bool HasHadSessions { get; init; }
 
+    /// <summary>How many active members it has.</summary>
+    public int Members { get; init; }
+
     /// <summary>The group's name.</summary>
     public string Name => Settings.Name;
 
@@ -36,7 +39,11 @@ public sealed record MyGroup(GroupId Id, string Slug, GroupKind Kind, string Nam
 }
 
 /// <summary>A person of a group, as its pages show them.</summary>
-public sealed record GroupPerson(PersonId Id, string Name, string NameKey, string Initials, string Function, Agreement Agreement, MembershipStatus? Status, bool IsReady, IReadOnlyList<Role> Roles);
+public sealed record GroupPerson(PersonId Id, string Name, string NameKey, string Initials, string Function, Agreement Agreement, MembershipStatus? Status, bool IsReady, IReadOnlyList<Role> Roles)
+{
+    /// <summary>True for an active member.</summary>
+    public bool IsMember => Status == MembershipStatus.Active;
+}
 
 /// <summary>Who is in a group, in short: how many, who facilitates it, whom to welcome.</summary>
 public sealed record GroupCompany(int Members, IReadOnlyList<GroupPerson> Hosts, IReadOnlyList<GroupPerson> Newcomers);
@@ -55,18 +62,17 @@ public sealed partial class GroupDirectory
                 db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
                     .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault(),
                 db.Set<RoleAssignment>().Where(r => r.GroupId == g.Id && r.PersonId == viewer).Select(r => r.Role).ToList(),
-                db.Set<Membership>().Count(m => m.GroupId == g.Id && m.Status == MembershipStatus.Requested))).FirstOrDefault()));
+                EF.Property<int>(g, GroupCounts.Members), EF.Property<int>(g, GroupCounts.Asking))).FirstOrDefault()));
 
     private static readonly Prepared<Func<TerreauContext, PersonId, IAsyncEnumerable<MineRow>>> Mine = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, PersonId viewer) => db.Set<Group>().AsNoTracking()
             .Where(g => db.Set<Membership>().Any(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
                 || db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == viewer))
             .Select(g => new MineRow(g.Id, g.Slug, g.Kind, g.Name, g.CommonPurpose,
-                db.Set<Membership>().Count(m => m.GroupId == g.Id && m.Status == MembershipStatus.Active),
+                EF.Property<int>(g, GroupCounts.Members),
                 db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
                     .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault(),
-                db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == viewer && Inviting.Contains(r.Role))
-                    ? db.Set<Membership>().Count(m => m.GroupId == g.Id && m.Status == MembershipStatus.Requested) : 0))));
+                db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == viewer && Inviting.Contains(r.Role)) ? EF.Property<int>(g, GroupCounts.Asking) : 0))));
 
     private static readonly Prepared<Func<TerreauContext, GroupId, IAsyncEnumerable<PersonRow>>> SeatedIn = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, GroupId group) =>
@@ -80,7 +86,8 @@ public sealed partial class GroupDirectory
             from r in db.Set<RoleAssignment>().AsNoTracking()
             join p in db.Set<Person>() on r.PersonId equals p.Id
             where r.GroupId == @group
-            select new PersonRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement, null, false, r.Role)));
+            select new PersonRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement,
+                db.Set<Membership>().Where(m => m.GroupId == r.GroupId && m.PersonId == r.PersonId && m.Status != MembershipStatus.Left).Select(m => (MembershipStatus?)m.Status).FirstOrDefault(), false, r.Role)));
 
     private static readonly Prepared<Func<TerreauContext, string, DateTimeOffset, IAsyncEnumerable<WaitingRow>>> Waiting = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, string email, DateTimeOffset now) =>
@@ -94,20 +101,22 @@ public sealed partial class GroupDirectory
         (TerreauContext db, PersonId[] people) => db.Set<Person>().AsNoTracking().Where(p => people.Contains(p.Id))
             .Select(p => new PersonRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement, null, false, null))));
 
-    private static readonly Prepared<Func<TerreauContext, GroupId, DateTimeOffset, CancellationToken, Task<CompanyRow?>>> CompanyOf = new(() => EF.CompileAsyncQuery(
-        (TerreauContext db, GroupId group, DateTimeOffset since, CancellationToken ct) => db.Set<Group>().AsNoTracking().Where(g => g.Id == @group)
-            .Select(g => new CompanyRow(
-                db.Set<Membership>().Count(m => m.GroupId == g.Id && m.Status == MembershipStatus.Active),
-                (from r in db.Set<RoleAssignment>()
-                 join p in db.Set<Person>() on r.PersonId equals p.Id
-                 where r.GroupId == g.Id && r.Role == Role.Facilitator
-                 orderby p.NameKey
-                 select new PersonRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement, null, false, r.Role)).Take(Few).ToList(),
-                (from m in db.Set<Membership>()
-                 join p in db.Set<Person>() on m.PersonId equals p.Id
-                 where m.GroupId == g.Id && m.Status == MembershipStatus.Active && m.ActiveSince > since
-                 orderby m.ActiveSince descending
-                 select new PersonRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement, m.Status, false, null)).Take(Few).ToList())).FirstOrDefault()));
+    // Two queries: as one, both lists would be numbered whole before their first rows are taken.
+    private static readonly Prepared<Func<TerreauContext, GroupId, IAsyncEnumerable<PersonRow>>> HostsOf = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, GroupId group) =>
+            (from r in db.Set<RoleAssignment>().AsNoTracking()
+             join p in db.Set<Person>() on r.PersonId equals p.Id
+             where r.GroupId == @group && r.Role == Role.Facilitator
+             orderby p.NameKey
+             select new PersonRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement, null, false, r.Role)).Take(Few)));
+
+    private static readonly Prepared<Func<TerreauContext, GroupId, DateTimeOffset, IAsyncEnumerable<PersonRow>>> NewcomersOf = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, GroupId group, DateTimeOffset since) =>
+            (from m in db.Set<Membership>().AsNoTracking()
+             join p in db.Set<Person>() on m.PersonId equals p.Id
+             where m.GroupId == @group && m.Status == MembershipStatus.Active && m.ActiveSince > since
+             orderby m.ActiveSince descending
+             select new PersonRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement, m.Status, false, null)).Take(Few)));
 
     private const int Few = 6;
     private static readonly TimeSpan NewFor = TimeSpan.FromDays(30), FoundersFor = TimeSpan.FromDays(7);
@@ -124,7 +133,7 @@ public sealed partial class GroupDirectory
         if (row.Membership is not null) roles.Add(Role.Member);
         return roles.Count == 0 ? null : new Standing(
             row.Id, row.Slug, row.Settings, roles, row.Membership is not null, row.Membership == "ready", row.FoundedAt, row.Asking)
-        { HasHadSessions = row.LastSession > 0 };
+        { HasHadSessions = row.LastSession > 0, Members = row.Members };
     }
 
     /// <summary>True when the person has a standing in the group; for live topics.</summary>
@@ -152,8 +161,9 @@ public sealed partial class GroupDirectory
     public async Task<GroupCompany> CompanySeenByAsync(Standing viewer, DateTimeOffset now, CancellationToken ct)
     {
         var since = now - NewFor > viewer.FoundedAt + FoundersFor ? now - NewFor : viewer.FoundedAt + FoundersFor;
-        var row = (await CompanyOf.On(_db)(_db, viewer.Group, since, ct))!;
-        return new GroupCompany(row.Members, [.. row.Hosts.Select(p => p.With([Role.Facilitator]))], [.. row.Newcomers.Select(p => p.With([]))]);
+        var hosts = await HostsOf.On(_db)(_db, viewer.Group).ToListAsync(ct);
+        var newcomers = await NewcomersOf.On(_db)(_db, viewer.Group, since).ToListAsync(ct);
+        return new GroupCompany(viewer.Members, [.. hosts.Select(p => p.With([Role.Facilitator]))], [.. newcomers.Select(p => p.With([]))]);
     }
 
     /// <summary>Active members, by name.</summary>
@@ -199,7 +209,7 @@ public sealed partial class GroupDirectory
     }
 
     private sealed record StandingRow(GroupId Id, string Slug, GroupKind Kind, string Name, string Field, string Purpose, Setting Setting, FacilitatorMode Mode, string PurposeList, PlcKind? PlcKind,
-        JoiningMode Joining, GroupVisibility Visibility, DateTimeOffset FoundedAt, int LastSession, string? Membership, List<Role> Roles, int Asking)
+        JoiningMode Joining, GroupVisibility Visibility, DateTimeOffset FoundedAt, int LastSession, string? Membership, List<Role> Roles, int Members, int Asking)
     {
         public GroupSettings Settings => new(Kind, Name, Field, Purpose, Setting)
         {
@@ -213,8 +223,6 @@ public sealed partial class GroupDirectory
     {
         public GroupPerson With(IReadOnlyList<Role> roles) => new(Id, Name, NameKey, Initials, Function, Agreement, Status, IsReady, roles);
     }
-
-    private sealed record CompanyRow(int Members, List<PersonRow> Hosts, List<PersonRow> Newcomers);
 
     private sealed record WaitingRow(InvitationId Id, string Group);
 }

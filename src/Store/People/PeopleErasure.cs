@@ -10,8 +10,8 @@ internal sealed class PeopleFates : IFates
     public IReadOnlyList<Fated> Fates =>
     [
         Fated.Of<Person>(Fate.Former, nameof(Person.Id)),
-        Fated.Of<Person>(Fate.Gone, nameof(Person.Name), nameof(Person.NameKey), nameof(Person.Initials), nameof(Person.Function), nameof(Person.Email), nameof(Person.Language), nameof(Person.TimeZone), nameof(Person.Agreement)),
-        Fated.Of<Credential>(Fate.Gone), Fated.Of<Passkey>(Fate.Gone), Fated.Of<PasswordReset>(Fate.Gone), Fated.Of<SignIn>(Fate.Gone), Fated.Of<SignInLink>(Fate.Gone),
+        Fated.Of<Person>(Fate.Gone, nameof(Person.Name), nameof(Person.NameKey), nameof(Person.SearchKey), nameof(Person.Initials), nameof(Person.Function), nameof(Person.Email), nameof(Person.Language), nameof(Person.TimeZone), nameof(Person.Agreement)),
+        Fated.Of<PersonCard>(Fate.Gone), Fated.Of<Credential>(Fate.Gone), Fated.Of<Passkey>(Fate.Gone), Fated.Of<PasswordReset>(Fate.Gone), Fated.Of<SignIn>(Fate.Gone), Fated.Of<SignInLink>(Fate.Gone),
         Fated.Of<AuditRow>(Fate.Aged), Fated.Of<Operation>(Fate.Aged),
     ];
 }
@@ -26,6 +26,7 @@ internal sealed class PeopleErasure(TerreauContext db, Work work) : IErases
     public async Task EraseAsync(Erasing erasing, CancellationToken ct)
     {
         var self = erasing.Person;
+        await db.Set<PersonCard>().Where(c => c.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<Credential>().Where(c => c.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<Passkey>().Where(k => k.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<PasswordReset>().Where(r => r.PersonId == self).ExecuteDeleteAsync(ct);

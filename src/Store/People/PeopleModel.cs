@@ -11,7 +11,7 @@ internal sealed class PersonModel : IEntityTypeConfiguration<Person>, IKeeps
     public IReadOnlyList<Kept> Keeps =>
     [
         Kept.Personal("telling people apart", Until.AccountErased, SeenBy.Everybody, nameof(Person.Id)),
-        Kept.Personal("being recognised by peers, and listed by name", Until.AccountErased, SeenBy.Group, nameof(Person.Name), nameof(Person.NameKey), nameof(Person.Initials), nameof(Person.Function)),
+        Kept.Personal("being recognised by peers, and listed by name", Until.AccountErased, SeenBy.Group, nameof(Person.Name), nameof(Person.NameKey), nameof(Person.SearchKey), nameof(Person.Initials), nameof(Person.Function)),
         Kept.Personal("signing in and being written to", Until.AccountErased, SeenBy.Administrators, nameof(Person.Email)),
         Kept.Personal("being addressed in one's language, zone and gender", Until.AccountErased, SeenBy.Self, nameof(Person.Language), nameof(Person.TimeZone), nameof(Person.Agreement)),
         Kept.Plain("order of writes", Until.AccountErased, SeenBy.Program, nameof(Person.CreatedAt), nameof(Person.Version)),
@@ -26,6 +26,7 @@ internal sealed class PersonModel : IEntityTypeConfiguration<Person>, IKeeps
         table.Property(p => p.Email).HasMaxLength(254);
         table.Property(p => p.Name).HasMaxLength(Person.NameLength);
         table.Property(p => p.NameKey).HasMaxLength(2 * Person.NameLength);
+        table.Property(p => p.SearchKey).HasMaxLength(2 * (Person.NameLength + Person.FunctionLength + 1));
         table.Property(p => p.Initials).HasMaxLength(12);
         table.Property(p => p.Function).HasMaxLength(Person.FunctionLength);
         table.Property(p => p.Language).HasMaxLength(10);

@@ -29,7 +29,7 @@ internal static class Until
 /// <summary>Who is shown what is kept.</summary>
 internal static class SeenBy
 {
-    public const string Program = "nobody: the program alone", Self = "the person", Administrators = "the person, administrators, lead learners", Group = "readers of the group",
+    public const string Program = "nobody: the program alone", Self = "the person", Administrators = "the person, administrators, lead learners", Group = "readers of the group", CardReaders = "the person's groups, or the whole organisation, or nobody: the person decides",
         Organisers = "founder and facilitators of the group", Participants = "participants of the session", Everybody = "everybody signed in", MailQueue = "administrators", Audit = "who did it, whom it concerns, administrators for the organisation";
 }
 

@@ -38,6 +38,7 @@ public static class StoreServices
             .AddScoped(s => new Work(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<Committed>(), s.GetRequiredService<WantedEvents>(), s.GetRequiredService<Bus>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new Outbox(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new PersonStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
+            .AddScoped(s => new CardStore(s.GetRequiredService<TerreauContext>())).AddScoped<IAfterMigration>(s => new PeopleKeys(s.GetRequiredService<TerreauContext>()))
             .AddScoped(s => new SignInStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new PasskeyStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new AuditStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))

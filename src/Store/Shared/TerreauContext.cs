@@ -57,6 +57,7 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
         model.Entity<Group>().Property(g => g.NameKey).UseCollation("C");
         model.Entity<Group>().Property(g => g.Slug).UseCollation("C");
         model.Entity<Person>().Property(p => p.NameKey).UseCollation("C");
+        model.Entity<Membership>().Property<string>(Communities.GroupCounts.NameKey).UseCollation("C");
         model.Entity<Person>().Property(p => p.Email).UseCollation("C");
         model.HasSequence<long>("shared_bus");
     }

@@ -1,5 +1,6 @@
 using Terreau.Store.Communities;
 using Terreau.Web.Communities.Conversion;
+using Terreau.Web.Communities.Members;
 using Terreau.Web.Shared.Hosting;
 
 namespace Terreau.Web.Communities;

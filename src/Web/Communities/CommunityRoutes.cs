@@ -5,6 +5,7 @@ using Terreau.Web.Communities.Charters;
 using Terreau.Web.Communities.Conversion;
 using Terreau.Web.Communities.Doors;
 using Terreau.Web.Communities.Inviting;
+using Terreau.Web.Communities.Members;
 using Terreau.Web.Communities.Wizards;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Access;
@@ -16,7 +17,7 @@ namespace Terreau.Web.Communities;
 /// <summary>The addresses of the room and who may use each.</summary>
 internal static class CommunityRoutes
 {
-    public const string NewGroup = "/groups/new", FormWizard = "/groups/new/form", KindWizard = "/groups/new/kind", Organisation = "/organisation", People = "/organisation/people", Setup = "/setup", Help = "/help", Audit = "/organisation/audit";
+    public const string NewGroup = "/groups/new", FormWizard = "/groups/new/form", KindWizard = "/groups/new/kind", Organisation = "/organisation", People = "/organisation/people", Setup = "/setup", Help = "/help", Audit = "/organisation/audit", Directory = "/people";
 
     public static string Founding(GroupKind kind) => $"{NewGroup}/{KindWords.Address(kind)}";
 
@@ -41,6 +42,7 @@ internal static class CommunityRoutes
         routes.MapGet(Setup + "/administrator", SetupDesk.ShowAdministratorAsync).For(Everybody.Rule);
         routes.MapPost(Setup, SetupDesk.CreateAsync).For(Everybody.Rule).RequireRateLimiting(Limits.Doors);
 
+        routes.MapGet(Directory, DirectoryDesk.ShowAsync).For(SignedIn.Rule);
         MapOrganisation(routes);
         MapJoining(routes);
         MapGroups(routes);

@@ -1,3 +1,4 @@
+using Terreau.Web.People.Cards;
 using Terreau.Web.Shared.Access;
 using Terreau.Web.Shared.Hosting;
 
@@ -8,7 +9,7 @@ internal static class PeopleRoutes
 {
     public const string SignIn = "/sign-in", Forgotten = "/forgotten-password", Profile = "/profile";
     public const string SignInLinks = "/sign-in/link", Security = "/profile/security", EndOthers = "/profile/security/sign-ins/end-others";
-    public const string SignInPasskey = "/sign-in/passkey", Passkeys = "/profile/security/passkeys", Data = "/profile/data", Export = "/profile/data/export", Erase = "/profile/data/erase", Gone = "/gone";
+    public const string SignInPasskey = "/sign-in/passkey", Passkeys = "/profile/security/passkeys", Data = "/profile/data", Card = "/profile/card", Export = "/profile/data/export", Erase = "/profile/data/erase", Gone = "/gone";
 
     /// <summary>Where a mailed link leads to choose a new password.</summary>
     public static string NewPassword(string token) => $"/new-password/{token}";
@@ -41,6 +42,8 @@ internal static class PeopleRoutes
 
         routes.MapGet(Profile, ProfileDesk.ShowAsync).For(SignedIn.Rule);
         routes.MapPost(Profile, ProfileDesk.ChangeAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
+        routes.MapGet(Card, CardDesk.ShowAsync).For(SignedIn.Rule);
+        routes.MapPost(Card, CardDesk.WriteAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
         routes.MapPost("/profile/password", SecurityDesk.ChangePasswordAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);
         routes.MapGet(Security, SecurityDesk.ShowAsync).For(SignedIn.Rule);
         routes.MapPost("/profile/security/sign-ins/{signIn:guid}/end", SecurityDesk.EndAsync).For(SignedIn.Rule).RequireRateLimiting(Limits.Forms);

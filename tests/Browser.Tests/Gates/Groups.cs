@@ -43,11 +43,23 @@ internal static class Groups
         await walk.SeeAsync("settings", Cast.Josée, Full + "/settings");
         await walk.RefusedAsync("settings refused", Cast.Solange, Full + "/settings", Full + "/settings", ("name", ""), ("field", ""), ("purpose", ""), ("setting", "School"), ("mode", "Rotating"));
         await ConversionAsync(walk);
+        await DirectoryAsync(walk);
         await walk.SeeAsync("before you begin, to accept", Cast.Olivier, Young + "/before-you-begin");
         await walk.RefusedAsync("before you begin, not accepted", Cast.Olivier, Young + "/before-you-begin", Young + "/before-you-begin");
         await walk.SeeAsync("before you begin, done", Cast.Rose, Full + "/before-you-begin");
 
         await Doors.PersonalAsync(walk, await InvitationAsync(host, DeputyHeads.Group.Slug, Cast.Josée, "camarade@example.org"), await InvitationAsync(host, Newcomers.Group.Slug, Cast.Geneviève, Cast.Youssef.Email));
+    }
+
+    private static async Task DirectoryAsync(Walk walk)
+    {
+        await walk.SeeAsync("directory", Cast.Josée, "/people");
+        await walk.SeeAsync("directory, sought", Cast.Josée, "/people?q=mediation&in=Offers");
+        await walk.SeeAsync("directory, nobody", Cast.Josée, "/people?q=introuvable");
+        await walk.SeeAsync("card", Cast.Maude, "/profile/card");
+        await walk.RefusedAsync("card refused", Cast.Rafael, "/profile/card", "/profile/card", ("fields", "a"), ("offers", "Une heure d'écoute"));
+        await walk.SendAsync("card saved", 200, Cast.Rafael, "/profile/card", "/profile/card", ("fields", "service de garde"), ("offers", "Une heure d'écoute"));
+        await walk.SeeAsync("members, sought in vain", Cast.Josée, $"/groups/{DigitalPractice.Group.Slug}/members?q=introuvable");
     }
 
     private static async Task ConversionAsync(Walk walk)

@@ -22,7 +22,7 @@ internal sealed record PageCase(string Pattern, string Actor, bool Lists, Moment
         Plain("/sign-in", "anonymous"), Plain("/forgotten-password", "anonymous"), Plain("/new-password/{token}", "anonymous"),
         Plain("/sign-in/link", "anonymous"), Plain("/sign-in/link/{token}", "anonymous"), Plain("/profile/security", "client"), Plain("/profile/data", "client"), Plain("/profile/data/erase", "client"), Plain("/profile/data/erase", "founder"), Plain("/gone", "anonymous"),
         Plain("/join/{token}", "anonymous"), Plain("/join/{token}", "client"), Plain("/style", "anonymous"),
-        Long("/", "client"), Long("/", "client") with { Query = "?groups=all" }, Plain("/help", "client"), Plain("/profile", "client"), Plain("/calendars", "client"), Long("/calendar/{token}.ics", "anonymous"), Plain("/groups/new", "founder"),
+        Long("/", "client"), Long("/", "client") with { Query = "?groups=all" }, Plain("/help", "client"), Plain("/profile", "client"), Plain("/profile/card", "client"), Long("/people", "client"), Plain("/people", "client", "?q=personne&in=Knows"), Plain("/calendars", "client"), Long("/calendar/{token}.ics", "anonymous"), Plain("/groups/new", "founder"),
         Plain("/groups/new/form", "founder"), Plain("/groups/new/kind", "founder"), Plain("/groups/new/co-development", "founder"), Plain("/groups/new/community-of-practice", "founder"), Plain("/groups/new/learning-community", "founder"),
         Plain("/organisation", "administrator"), Long("/organisation/people", "administrator"), Plain("/organisation/people", "administrator", "?after=personne%20m"),
         Long("/organisation/audit", "administrator"), Plain("/organisation/audit", "administrator", "?before=639000000000000000&id=00000000-0000-0000-0000-000000000000"),

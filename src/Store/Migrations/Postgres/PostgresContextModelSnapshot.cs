@@ -192,6 +192,10 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Asking")
+                        .HasColumnType("integer")
+                        .HasColumnName("asking");
+
                     b.Property<string>("CommonPurpose")
                         .IsRequired()
                         .HasMaxLength(280)
@@ -233,6 +237,10 @@ namespace Terreau.Store.Migrations.Postgres
                     b.Property<int>("LastSessionNumber")
                         .HasColumnType("integer")
                         .HasColumnName("last_session_number");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer")
+                        .HasColumnName("members");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -390,6 +398,12 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("basics_at");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
                     b.Property<int?>("Seat")
                         .HasColumnType("integer")
                         .HasColumnName("seat");
@@ -417,6 +431,10 @@ namespace Terreau.Store.Migrations.Postgres
 
                     b.HasIndex("GroupId", "Seat")
                         .IsUnique();
+
+                    b.HasIndex("GroupId", "Status", "ActiveSince");
+
+                    b.HasIndex("GroupId", "Status", "NameKey", "PersonId");
 
                     b.ToTable("communities_memberships", null, t =>
                         {
@@ -526,6 +544,12 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnName("name_key")
                         .UseCollation("C");
 
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(402)
+                        .HasColumnType("character varying(402)")
+                        .HasColumnName("search_key");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -545,6 +569,70 @@ namespace Terreau.Store.Migrations.Postgres
                     b.HasIndex("NameKey", "Email");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Domain.People.PersonCard", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("FieldList")
+                        .IsRequired()
+                        .HasMaxLength(328)
+                        .HasColumnType("character varying(328)")
+                        .HasColumnName("field_list");
+
+                    b.Property<string>("FunctionList")
+                        .IsRequired()
+                        .HasMaxLength(328)
+                        .HasColumnType("character varying(328)")
+                        .HasColumnName("function_list");
+
+                    b.Property<string>("KnowKey")
+                        .IsRequired()
+                        .HasMaxLength(1312)
+                        .HasColumnType("character varying(1312)")
+                        .HasColumnName("know_key");
+
+                    b.Property<string>("OfferKey")
+                        .IsRequired()
+                        .HasMaxLength(560)
+                        .HasColumnType("character varying(560)")
+                        .HasColumnName("offer_key");
+
+                    b.Property<string>("Offers")
+                        .IsRequired()
+                        .HasMaxLength(280)
+                        .HasColumnType("character varying(280)")
+                        .HasColumnName("offers");
+
+                    b.Property<string>("SeekKey")
+                        .IsRequired()
+                        .HasMaxLength(560)
+                        .HasColumnType("character varying(560)")
+                        .HasColumnName("seek_key");
+
+                    b.Property<string>("Seeks")
+                        .IsRequired()
+                        .HasMaxLength(280)
+                        .HasColumnType("character varying(280)")
+                        .HasColumnName("seeks");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("visibility");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("people_cards", (string)null);
                 });
 
             modelBuilder.Entity("Terreau.Store.CoDevelopment.DraftRow", b =>
@@ -1293,6 +1381,15 @@ namespace Terreau.Store.Migrations.Postgres
                     b.HasOne("Terreau.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Domain.People.PersonCard", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Terreau.Domain.People.PersonCard", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

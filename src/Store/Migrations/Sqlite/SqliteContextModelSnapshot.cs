@@ -185,6 +185,10 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("Asking")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asking");
+
                     b.Property<string>("CommonPurpose")
                         .IsRequired()
                         .HasMaxLength(280)
@@ -226,6 +230,10 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.Property<int>("LastSessionNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_session_number");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -381,6 +389,11 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("basics_at");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
                     b.Property<int?>("Seat")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seat");
@@ -408,6 +421,10 @@ namespace Terreau.Store.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "Seat")
                         .IsUnique();
+
+                    b.HasIndex("GroupId", "Status", "ActiveSince");
+
+                    b.HasIndex("GroupId", "Status", "NameKey", "PersonId");
 
                     b.ToTable("communities_memberships", null, t =>
                         {
@@ -515,6 +532,12 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name_key");
 
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(402)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -534,6 +557,70 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.HasIndex("NameKey", "Email");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Domain.People.PersonCard", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("FieldList")
+                        .IsRequired()
+                        .HasMaxLength(328)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field_list");
+
+                    b.Property<string>("FunctionList")
+                        .IsRequired()
+                        .HasMaxLength(328)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function_list");
+
+                    b.Property<string>("KnowKey")
+                        .IsRequired()
+                        .HasMaxLength(1312)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("know_key");
+
+                    b.Property<string>("OfferKey")
+                        .IsRequired()
+                        .HasMaxLength(560)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer_key");
+
+                    b.Property<string>("Offers")
+                        .IsRequired()
+                        .HasMaxLength(280)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offers");
+
+                    b.Property<string>("SeekKey")
+                        .IsRequired()
+                        .HasMaxLength(560)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seek_key");
+
+                    b.Property<string>("Seeks")
+                        .IsRequired()
+                        .HasMaxLength(280)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seeks");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("people_cards", (string)null);
                 });
 
             modelBuilder.Entity("Terreau.Store.CoDevelopment.DraftRow", b =>
@@ -1282,6 +1369,15 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.HasOne("Terreau.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Domain.People.PersonCard", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Terreau.Domain.People.PersonCard", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -8,11 +8,13 @@ using Terreau.Web.Shared.Forms;
 using Terreau.Web.Shared.Hosting;
 using Terreau.Web.Shared.Pages;
 
-namespace Terreau.Web.Communities;
+namespace Terreau.Web.Communities.Members;
 
 /// <summary>Members, invitations, requests and roles of a group.</summary>
 internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, Deed deed, Work work, KeyRing keys, TimeProvider clock)
 {
+    private const int PageSize = 30, MostAsking = 50;
+
     public static Task<IResult> ShowAsync(HttpContext http, MembersDesk desk) => desk.PageAsync(http, Posted.Nothing);
 
     public static Task<IResult> InviteAsync(HttpContext http, MembersDesk desk) => desk.RunAsync(http, async (form, standing, ct) =>
@@ -22,9 +24,8 @@ internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, D
         if (form.Raw("kind") != "link" && EmailAddress.WhyNot(form.Raw("email"), out email) is { } bad) return [bad];
         if (email is not null)
         {
-            var people = await desk.Directory.PeopleSeenByAsync(standing, ct);
             var known = await http.RequestServices.GetRequiredService<Store.People.PersonStore>().ByAddressForOperatorAsync(email, ct);
-            if (known is not null && people.Any(p => p.Id == known.Id && p.Status == MembershipStatus.Active)) return [CommunityRefusals.AlreadyMember.At("email")];
+            if (known is not null && await desk.Groups.MembershipForOperatorAsync(standing.Group, known.Id, ct) is { Status: MembershipStatus.Active }) return [CommunityRefusals.AlreadyMember.At("email")];
             await desk.Groups.CloseOlderAsync(standing.Group, email, now, ct);
         }
         desk.Groups.Add(new Invitation(InvitationId.New(), standing.Group, email, needsWelcome: false, http.Viewer().Id, now));
@@ -60,8 +61,9 @@ internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, D
     public static Task<IResult> SetRoleAsync(HttpContext http, Guid person, MembersDesk desk) => desk.RunAsync(http, async (form, standing, ct) =>
     {
         var who = new PersonId(person);
-        if ((await desk.Directory.PeopleSeenByAsync(standing, ct)).FirstOrDefault(p => p.Id == who) is not { } found) return [CommunityRefusals.RequestGone];
-        var holds = found.Roles.Contains(Role.Facilitator);
+        var roles = await desk.Groups.RolesForOperatorAsync(who, standing.Group, ct);
+        if (roles.Count == 0 && await desk.Groups.MembershipForOperatorAsync(standing.Group, who, ct) is not { Status: not MembershipStatus.Left }) return [CommunityRefusals.RequestGone];
+        var holds = roles.Contains(Role.Facilitator);
         var wanted = form.Raw("facilitator") == "true";
         if (wanted == holds) return [];
         if (wanted) desk.Groups.Grant(who, Role.Facilitator, standing.Group);
@@ -93,8 +95,6 @@ internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, D
 
     private GroupStore Groups => groups;
 
-    private GroupDirectory Directory => directory;
-
     private Work Work => work;
 
     private static Store.People.AuditStore Audit(HttpContext http) => http.RequestServices.GetRequiredService<Store.People.AuditStore>();
@@ -117,13 +117,22 @@ internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, D
     {
         var standing = http.Standing();
         var settings = http.RequestServices.GetRequiredService<Settings>();
-        var open = await directory.InvitationsSeenByAsync(standing, Now, http.RequestAborted);
+        var ct = http.RequestAborted;
+        var open = await directory.InvitationsSeenByAsync(standing, Now, ct);
+        var (sought, after) = (Texts.Tidy(http.Request.Query["q"]), Paging.After(http));
+        var members = await directory.MembersPageSeenByAsync(standing, sought, after, PageSize + 1, ct);
+        var roles = await directory.RolesSeenByAsync(standing, ct);
+        var shown = members.Take(PageSize).Select(m => m with { Roles = roles.FirstOrDefault(r => r.Id == m.Id)?.Roles ?? [] }).ToList();
         return Show.Page<MembersPage>(new()
         {
             ["Standing"] = standing,
-            ["People"] = await directory.PeopleSeenByAsync(standing, http.RequestAborted),
+            ["Members"] = shown,
+            ["More"] = members.Count > PageSize ? Paging.More(CommunityRoutes.Members(standing.Slug), after.Then([.. shown.Select(m => m.NameKey)]), ("q", sought)) : null,
+            ["First"] = after == AfterName.Nobody,
+            ["Sought"] = sought,
+            ["Roles"] = roles,
+            ["Asking"] = await directory.AskingSeenByAsync(standing, MostAsking, ct),
             ["Open"] = open.Select(i => new ShownInvitation(i, i.Email is null ? new Uri(settings.Origin, CommunityRoutes.Join(Invitations.Token(keys, i.Id))).ToString() : null)).ToList(),
-            ["RequestWords"] = await directory.WordsOfRequestsSeenByAsync(standing, http.RequestAborted),
             ["Invited"] = int.TryParse(http.Request.Query["invited"], out var sent) ? sent : null,
             ["Left"] = int.TryParse(http.Request.Query["left"], out var left) ? left : 0,
             ["Self"] = http.Viewer().Id,

@@ -1,0 +1,29 @@
+using Terreau.Store.Communities;
+using Terreau.Web.People;
+using Terreau.Web.Shared.Forms;
+using Terreau.Web.Shared.Pages;
+
+namespace Terreau.Web.Communities.Members;
+
+/// <summary>The directory of people: who knows what, who offers what, as far as the reader may find them.</summary>
+internal static class DirectoryDesk
+{
+    private const int PageSize = 25;
+
+    public static async Task<IResult> ShowAsync(HttpContext http, GroupDirectory groups)
+    {
+        var query = Posted.FromQuery(http);
+        var (sought, where, after) = (query.Text("q"), query.Choice<SoughtIn>("in") ?? SoughtIn.Everywhere, Paging.After(http));
+        var peers = await groups.PeersSeenByAsync(http.Viewer().Id, sought, where, after, PageSize + 1, http.RequestAborted);
+        var shown = peers.Take(PageSize).ToList();
+        return Show.Page<DirectoryPage>(new()
+        {
+            ["Peers"] = shown,
+            ["Sought"] = sought,
+            ["Where"] = where,
+            ["First"] = after == AfterName.Nobody,
+            ["Self"] = http.Viewer().Id,
+            ["More"] = peers.Count > PageSize ? Paging.More(CommunityRoutes.Directory, after.Then([.. shown.Select(p => p.NameKey)]), ("q", sought), ("in", where == SoughtIn.Everywhere ? null : where.ToString())) : null,
+        });
+    }
+}
