@@ -124,11 +124,16 @@ public sealed record SessionOf(int Number, ReachedState Reached, PersonOf Client
     public IReadOnlyList<ActionOf> Actions { get; init; } = [];
     public IReadOnlyList<LearningOf> Learnings { get; init; } = [];
     public IReadOnlyList<EvaluationOf> Evaluations { get; init; } = [];
+    /// <summary>What somebody learned of the field and proposes beyond the session.</summary>
+    public BeyondOf? Beyond { get; init; }
     public When? FollowUpOn { get; init; }
     public FollowUpOf? FollowUp { get; init; }
 
     public IEnumerable<PersonOf> Participants => Facilitator is null ? [Client] : [Client, Facilitator, .. Consultants];
 }
+
+/// <summary>A learning on its way out of its session, without names; the client has answered yes, or not yet.</summary>
+public sealed record BeyondOf(PersonOf By, string Text, bool ForOrganisation, bool Consented);
 
 public sealed record ScheduleOf(When Starts, int Minutes, string? Place = null, string? VideoLink = null);
 

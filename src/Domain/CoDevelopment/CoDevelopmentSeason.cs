@@ -23,6 +23,7 @@ public sealed partial class CoDevelopmentSeason : Announcer
     private CoDevelopmentSeason(SeasonSnapshot was)
     {
         (Id, Group, Number, Version, Plan, EndedAt) = (was.Id, was.Group, was.Number, was.Version, was.Plan, was.EndedAt);
+        (NotesWarnedFor, NotesGoneAt) = (was.NotesWarnedFor, was.NotesGoneAt);
         (_earlier, Members) = (was.Earlier, was.Members);
         (_turns, _unwilling, _swaps, _history) = ([.. was.Turns], [.. was.Unwilling], [.. was.Swaps], [.. was.History]);
     }
@@ -154,6 +155,7 @@ public sealed partial class CoDevelopmentSeason : Announcer
     {
         Id = Id, Group = Group, Number = Number, Version = Version, Plan = Plan, EndedAt = EndedAt, Earlier = _earlier, Members = Members,
         Turns = [.. _turns], Unwilling = [.. _unwilling], Swaps = [.. _swaps], History = [.. _history],
+        NotesWarnedFor = NotesWarnedFor, NotesGoneAt = NotesGoneAt,
     };
 
     /// <summary>The season that was remembered; it announces nothing.</summary>

@@ -28,6 +28,8 @@ public sealed partial class CoDevelopmentSession
         if (PartOf(person) is not { } part) return;
         if (words == WordsOnLeaving.Removed) TakeWordsBack(person);
         if (Deputy == person) Deputy = null;
+        // Nobody is left who could consent.
+        if (part == Part.Client) Each(_proposals, p => p.State == ProposalState.Waiting, p => p with { State = ProposalState.Withdrawn });
         if (part == Part.Client) CloseWithoutClient(now);
         else if (State == SessionState.Scheduled) Withdraw(person, part, now);
         else if (IsHere(person))
@@ -72,6 +74,7 @@ public sealed partial class CoDevelopmentSession
         Each(_suggestions, s => s.By == person, s => s with { Text = TakenBack });
         Each(_followUps, f => f.By == person, f => f with { Comment = "" });
         _learnings.RemoveAll(l => l.By == person);
+        _proposals.RemoveAll(p => p.By == person);
     }
 
     private static void Each<T>(List<T> all, Predicate<T> which, Func<T, T> change)

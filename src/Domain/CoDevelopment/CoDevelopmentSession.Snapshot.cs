@@ -20,7 +20,7 @@ public sealed partial class CoDevelopmentSession
         EvaluatedBy = [.. _evaluatedBy], EvaluationCounts = [.. _evaluationCounts.Select(counts => (int[])[.. counts])],
         FollowUpDue = FollowUpDue, FollowUps = [.. _followUps],
         Hats = [.. _hats], Hands = [.. _hands], Wish = Wish,
-        Deputy = Deputy, IsDeputyAsked = IsDeputyAsked, LeadGoneSince = LeadGoneSince, LeadChanges = [.. _leadChanges],
+        Proposals = [.. _proposals], Deputy = Deputy, IsDeputyAsked = IsDeputyAsked, LeadGoneSince = LeadGoneSince, LeadChanges = [.. _leadChanges],
     };
 
     /// <summary>The session that was remembered; it announces nothing.</summary>
@@ -54,6 +54,7 @@ public sealed partial class CoDevelopmentSession
         session._hats.AddRange(was.Hats);
         session._hands.AddRange(was.Hands);
         session._leadChanges.AddRange(was.LeadChanges);
+        session._proposals.AddRange(was.Proposals);
         return session;
     }
 }

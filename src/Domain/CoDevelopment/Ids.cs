@@ -30,6 +30,13 @@ public readonly record struct ActionId(Guid Value) : IId
     public static ActionId New() => new(Guid.CreateVersion7());
 }
 
+/// <summary>Identifies a learning proposed outward.</summary>
+public readonly record struct ProposalId(Guid Value) : IId
+{
+    /// <summary>A new, time-ordered id.</summary>
+    public static ProposalId New() => new(Guid.CreateVersion7());
+}
+
 /// <summary>Identifies a season.</summary>
 public readonly record struct SeasonId(Guid Value) : IId
 {

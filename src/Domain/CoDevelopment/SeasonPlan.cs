@@ -25,6 +25,12 @@ public sealed record SeasonPlan(
     DateOnly First, TimeOnly At, string ZoneId, int EveryWeeks, int Sessions, int Minutes, string Place, string Link, int RemindDays,
     IReadOnlyList<Holiday> Holidays, PersonId? Facilitator)
 {
+    /// <summary>The day on which the notes of its sessions are destroyed, as the group agreed; null: they stay.</summary>
+    public DateOnly? NotesUntil { get; init; }
+
+    /// <summary>How long after the last date the notes are kept at least, in days: a follow-up must be possible.</summary>
+    public const int LeastNotesDays = 28;
+
     /// <summary>The most weeks between two sessions.</summary>
     public const int MostWeeks = 12;
 
@@ -60,6 +66,7 @@ public sealed record SeasonPlan(
                 : Holidays.Any(h => h.To < h.From) ? SeasonRefusals.HolidayBackwards
                 : Holidays.Any(h => h.To.DayNumber - h.From.DayNumber >= LongestHoliday) ? SeasonRefusals.HolidayTooLong.With(LongestHoliday)
                 : null,
+            WhyNotNotes(),
         }.OfType<Refusal>(),
     ];
 
@@ -84,6 +91,13 @@ public sealed record SeasonPlan(
             : zone.IsInvalidTime(local) ? zone.GetUtcOffset(local.AddHours(-3))
             : zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    private Refusal? WhyNotNotes()
+    {
+        if (NotesUntil is not { } until || EveryWeeks is < 1 or > MostWeeks || Sessions is < 1 or > MostSessions || Holidays.Any(h => h.To < h.From || h.To.DayNumber - h.From.DayNumber >= LongestHoliday)) return null;
+        var last = Days().Take(Sessions).Last();
+        return until < last.AddDays(LeastNotesDays) ? SeasonRefusals.NotesTooSoon.With(LeastNotesDays) : until > last.AddYears(10) ? SeasonRefusals.TooFar.At("notes") : null;
     }
 
     private DateOnly Free(DateOnly day)

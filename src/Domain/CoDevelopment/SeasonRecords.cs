@@ -61,7 +61,7 @@ public sealed record Swap(SwapId Id, TurnRole Role, int Mine, int Theirs, Person
 public enum SeasonChangeKind
 {
     Planned, Revised, Moved, Added, Skipped, MakeUpAdded, Absent, PresentAgain, SwapProposed, Swapped, SwapDeclined, SwapWithdrawn,
-    Joined, Left, Willingness, Prepared, Released, Held, Ended,
+    Joined, Left, Willingness, Prepared, Released, Held, Ended, NotesGone,
 }
 
 /// <summary>One line of the season's history. Ids and days only.</summary>
@@ -98,6 +98,8 @@ public sealed record SeasonSnapshot
     public IReadOnlyList<Swap> Swaps { get; init; } = [];
     public IReadOnlyList<SeasonChange> History { get; init; } = [];
     public DateTimeOffset? EndedAt { get; init; }
+    public DateOnly? NotesWarnedFor { get; init; }
+    public DateTimeOffset? NotesGoneAt { get; init; }
 }
 
 /// <summary>Something changed in a group's season; the group's pages show it.</summary>
@@ -109,6 +111,12 @@ public abstract record SeasonEvent(SeasonId Season, GroupId Group, DateTimeOffse
 
 /// <summary>Dates, turns or presence changed.</summary>
 public sealed record SeasonChanged(SeasonId Season, GroupId Group, DateTimeOffset At) : SeasonEvent(Season, Group, At);
+
+/// <summary>The notes of the season's sessions will be destroyed on a day that comes.</summary>
+public sealed record NotesWillGo(SeasonId Season, GroupId Group, DateOnly On, DateTimeOffset At) : SeasonEvent(Season, Group, At);
+
+/// <summary>The notes of the season's sessions were destroyed.</summary>
+public sealed record NotesGone(SeasonId Season, GroupId Group, DateTimeOffset At) : SeasonEvent(Season, Group, At);
 
 /// <summary>Somebody proposes an exchange of turns to another.</summary>
 public sealed record SwapProposed(SeasonId Season, GroupId Group, SwapId Swap, DateTimeOffset At) : SeasonEvent(Season, Group, At);

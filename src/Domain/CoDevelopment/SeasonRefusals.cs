@@ -32,6 +32,9 @@ public static class SeasonRefusals
     /// <summary>Days of notice out of range; values: least and most.</summary>
     public static readonly Refusal RemindRange = new("season.remind-range", "remind");
 
+    /// <summary>Notes must outlive the last date; value 0: days.</summary>
+    public static readonly Refusal NotesTooSoon = new("season.notes-too-soon", "notes");
+
     /// <summary>Too many stretches of days left out; value 0 is the most.</summary>
     public static readonly Refusal TooManyHolidays = new("season.too-many-holidays", "holidays");
 

@@ -79,6 +79,16 @@ public sealed record SessionResumed(SessionId Session, GroupId Group, DateTimeOf
 /// <summary>Step 7 is closed; the follow-up is awaited.</summary>
 public sealed record SessionEnded(SessionId Session, GroupId Group, DateOnly FollowUpOn, DateTimeOffset At) : SessionStateEvent(Session, Group, At);
 
+/// <summary>A learning is proposed outward; its client is asked, unless it is their own.</summary>
+public sealed record LearningProposed(SessionId Session, GroupId Group, PersonId Client, bool AsksClient, DateTimeOffset At) : SessionEvent(Session, Group, At)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Topic> Topics => [.. base.Topics, new Topic("person", Client.Value)];
+}
+
+/// <summary>The client answered, or somebody took a learning back; the group's repertoire may show it.</summary>
+public sealed record ProposalAnswered(SessionId Session, GroupId Group, DateTimeOffset At) : SessionStateEvent(Session, Group, At);
+
 /// <summary>The follow-up was recorded, or postponed.</summary>
 public sealed record FollowUpRecorded(SessionId Session, GroupId Group, SessionId? TreatedIn, DateTimeOffset At) : SessionStateEvent(Session, Group, At)
 {

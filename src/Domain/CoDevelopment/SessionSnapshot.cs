@@ -55,6 +55,7 @@ public sealed record SessionSnapshot
     public IReadOnlyList<HatChange> Hats { get; init; } = [];
     public IReadOnlyList<PersonId> Hands { get; init; } = [];
     public TimeWish? Wish { get; init; }
+    public IReadOnlyList<LearningProposal> Proposals { get; init; } = [];
     public PersonId? Deputy { get; init; }
     public bool IsDeputyAsked { get; init; }
     public DateTimeOffset? LeadGoneSince { get; init; }

@@ -35,6 +35,9 @@ public enum AuditKind
 
     /// <summary>A person erased their account.</summary>
     AccountErased,
+
+    /// <summary>The program destroyed the notes of sessions on the day that their group had agreed.</summary>
+    NotesDestroyed,
 }
 
 /// <summary>Who reads the trace of an act.</summary>
@@ -48,5 +51,5 @@ public static class AuditKinds
     /// the one whom they concern.
     /// </summary>
     public static IReadOnlyList<AuditKind> OfOrganisation { get; } =
-        [AuditKind.RoleGranted, AuditKind.RoleRevoked, AuditKind.SettingsChanged, AuditKind.PersonInvited, AuditKind.DataExported, AuditKind.AccountErased];
+        [AuditKind.RoleGranted, AuditKind.RoleRevoked, AuditKind.SettingsChanged, AuditKind.PersonInvited, AuditKind.DataExported, AuditKind.AccountErased, AuditKind.NotesDestroyed];
 }

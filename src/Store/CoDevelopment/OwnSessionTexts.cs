@@ -31,6 +31,7 @@ internal sealed class OwnSessionTexts(TerreauContext db, SessionStore sessions) 
         .. session.Restatements.Where(r => r.By == self).Select(r => ("restatement", (string?)r.Text)),
         .. session.Suggestions.Where(s => s.By == self).Select(s => ("suggestion", (string?)s.Text)),
         .. session.LearningsSeenBy(self).Where(l => l.By == self).Select(l => ("learning", (string?)l.Text)),
+        .. session.Proposals.Where(p => p.By == self).Select(p => ("learning", (string?)p.Text)),
         .. session.FollowUps.Where(f => f.By == self).Select(f => ("follow-up", (string?)f.Comment)),
     ];
 

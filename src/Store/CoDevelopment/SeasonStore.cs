@@ -31,6 +31,14 @@ public sealed class SeasonStore
     public async Task<IReadOnlyList<GroupId>> DueForOperatorAsync(DateTimeOffset now, CancellationToken ct) =>
         await _db.Set<SeasonRow>().AsNoTracking().Where(s => s.NextInvitationAt <= now && s.EndedAt == null).OrderBy(s => s.NextInvitationAt).Take(50).Select(s => s.GroupId).ToListAsync(ct);
 
+    /// <summary>Seasons, also over, about whose notes something is due.</summary>
+    public async Task<IReadOnlyList<(SeasonId Season, GroupId Group)>> NotesDueForOperatorAsync(DateTimeOffset now, CancellationToken ct) =>
+        [.. (await _db.Set<SeasonRow>().AsNoTracking().Where(s => s.NextNotesAt <= now).OrderBy(s => s.NextNotesAt).Take(50).Select(s => new { s.Id, s.GroupId }).ToListAsync(ct)).Select(s => (s.Id, s.GroupId))];
+
+    /// <summary>A season, under way or over.</summary>
+    public async Task<CoDevelopmentSeason?> ByIdForOperatorAsync(SeasonId id, CancellationToken ct) =>
+        await _db.Set<SeasonRow>().FirstOrDefaultAsync(s => s.Id == id, ct) is { } row ? Kept(row) : null;
+
     /// <summary>Adds a new season.</summary>
     public void Add(CoDevelopmentSeason season)
     {
@@ -46,6 +54,7 @@ public sealed class SeasonStore
         _work.BeforeSave(() =>
         {
             row.NextInvitationAt = season.NextInvitation(_clock.GetUtcNow());
+            row.NextNotesAt = season.NextNotes();
             if (row.Version == season.Version) return season.TakeEvents();
             (row.Version, row.EndedAt) = (season.Version, season.EndedAt);
             row.Document = SeasonJson.Written(season);

@@ -21,6 +21,9 @@ namespace Terreau.Store.CoDevelopment;
 /// <param name="LeadsFirst">Whether they facilitate it and never facilitated one that was held, in any group.</param>
 public sealed record SessionStanding(SessionId Session, int Number, SessionState State, DateTimeOffset? StartsAt, Part? Part, PlannedPresence Planned, bool Entered, bool LeadsFirst = false)
 {
+    /// <summary>When its notes were destroyed, or null.</summary>
+    public DateTimeOffset? NotesGoneAt { get; init; }
+
     /// <summary>As <see cref="CoDevelopmentSession.MayRead"/>, told from what is kept in clear (INV-14).</summary>
     public bool MayRead => Part switch
     {
@@ -72,7 +75,7 @@ public sealed partial class SessionDirectory
             .Where(s => s.GroupId == group && s.Number == number)
             .SelectMany(s => s.Participants.Where(p => p.PersonId == viewer).DefaultIfEmpty(),
                 (s, p) => new SessionStanding(s.Id, s.Number, s.State, s.StartsAt, p == null ? null : p.Part, p == null ? PlannedPresence.Unknown : p.Planned, p != null && p.Entered,
-                    p != null && p.Part == Part.Facilitator && !db.Set<SessionRow>().Any(o => Held.Contains(o.State) && o.Participants.Any(q => q.PersonId == viewer && q.Part == Part.Facilitator)))).FirstOrDefault()));
+                    p != null && p.Part == Part.Facilitator && !db.Set<SessionRow>().Any(o => Held.Contains(o.State) && o.Participants.Any(q => q.PersonId == viewer && q.Part == Part.Facilitator))) { NotesGoneAt = s.NotesGoneAt }).FirstOrDefault()));
 
     private static readonly Prepared<Func<TerreauContext, GroupId, PersonId, int, int, IAsyncEnumerable<LineRow>>> LinesOf = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, GroupId group, PersonId viewer, int before, int size) =>

@@ -15,6 +15,8 @@ internal sealed class SessionFates : IFates
         Fated.Of<SessionRow>(Fate.Former, nameof(SessionRow.ClientId), nameof(SessionRow.FacilitatorId)),
         Fated.Of<SessionRow>(Fate.AsChosen, nameof(SessionRow.Sealed)),
         Fated.Of<ParticipantRow>(Fate.Former), Fated.Of<DraftRow>(Fate.Gone), Fated.Of<SeasonRow>(Fate.Former),
+        Fated.Of<SharedLearningRow>(Fate.AsChosen, nameof(SharedLearningRow.Text)),
+        Fated.Of<SharedLearningRow>(Fate.Former, nameof(SharedLearningRow.SessionId), nameof(SharedLearningRow.AuthorId), nameof(SharedLearningRow.ClientId)),
     ];
 }
 
@@ -55,6 +57,8 @@ internal sealed class SessionErasure(TerreauContext db, SessionStore sessions, S
     {
         var self = erasing.Person;
         await db.Set<DraftRow>().Where(d => d.PersonId == self).ExecuteDeleteAsync(ct);
+        // What left a session goes with whoever wrote it, and with the client whose subject it came from.
+        if (erasing.Words == WordsOnLeaving.Removed) await db.Set<SharedLearningRow>().Where(l => l.AuthorId == self || l.ClientId == self).ExecuteDeleteAsync(ct);
         await sessions.DepartAsync(self, erasing.Words, erasing.Now, ct);
         foreach (var group in await SeasonsOf(self).Select(s => s.GroupId).ToListAsync(ct))
             if (await seasons.OfGroupForOperatorAsync(group, ct) is { } season)

@@ -79,6 +79,25 @@ public sealed partial class SessionStore
     public async Task<CoDevelopmentSession?> LedForOperatorAsync(SessionId id, CancellationToken ct) =>
         await PlannedForOperatorAsync(id, ct) is { State: SessionState.Welcome or SessionState.Running } session ? session : null;
 
+    /// <summary>
+    /// Destroys what was written in these sessions, those that are over: first the key, and with it every copy; then what it sealed.
+    /// False when some of them are still to be held.
+    /// </summary>
+    public async Task<bool> DestroyNotesForOperatorAsync(IReadOnlyCollection<SessionId> those, CancellationToken ct)
+    {
+        var now = _clock.GetUtcNow();
+        var rows = await _db.Set<SessionRow>().Where(s => those.Contains(s.Id)).ToListAsync(ct);
+        var over = rows.Where(s => s.State is SessionState.AwaitingFollowUp or SessionState.Closed or SessionState.Cancelled && s.NotesGoneAt is null).ToList();
+        foreach (var row in over)
+        {
+            _keys.Forget(row.Id.Value);
+            (row.NotesGoneAt, row.Sealed, row.AwaitsConsent) = (now, [], false);
+        }
+        SessionId[] gone = [.. over.Select(s => s.Id)];
+        _db.RemoveRange(await _db.Set<DraftRow>().Where(d => gone.Contains(d.SessionId)).ToListAsync(ct));
+        return rows.TrueForAll(s => s.State is not (SessionState.Welcome or SessionState.Running or SessionState.Interrupted) && !(s.State == SessionState.Scheduled && s.StartsAt > now));
+    }
+
     /// <summary>Whether another room of the group is open; an index of the database settles the race.</summary>
     public Task<bool> IsAnotherOpenForOperatorAsync(GroupId group, SessionId but, CancellationToken ct) =>
         _db.Set<SessionRow>().AnyAsync(s => s.GroupId == group && s.Id != but && (s.State == SessionState.Welcome || s.State == SessionState.Running), ct);
@@ -145,6 +164,7 @@ public sealed partial class SessionStore
         row.FollowUpDue = session.FollowUpDue;
         row.EndedAt = session.EndedAt;
         row.Version = session.Version;
+        row.AwaitsConsent = session.AwaitsConsent;
         row.Sealed = _keys.Seal(session.Id.Value, JsonSerializer.SerializeToUtf8Bytes(session.Snapshot(), SessionJson.Default.SessionSnapshot));
         WriteParticipants(row, session);
     }

@@ -56,6 +56,7 @@ public static class StoreServices
             .AddScoped(s => new SessionStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<KeyRing>(), s.GetRequiredService<Work>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new SessionDirectory(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<KeyRing>()))
             .AddScoped<IAfterRestore>(s => s.GetRequiredService<SignInStore>()).AddScoped<IAfterRestore>(s => s.GetRequiredService<MailStore>()).AddScoped<IAfterRestore>(s => s.GetRequiredService<Erasures>())
+            .AddScoped(s => new SharedLearningStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new SeasonStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<Work>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new Leases(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new FeedStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))

@@ -25,6 +25,7 @@ internal abstract class TerreauContext(DbContextOptions options) : DbContext(opt
         conventions.Properties<GroupId>().HaveConversion<IdConverter<GroupId>>();
         conventions.Properties<SessionId>().HaveConversion<IdConverter<SessionId>>();
         conventions.Properties<SeasonId>().HaveConversion<IdConverter<SeasonId>>();
+        conventions.Properties<ProposalId>().HaveConversion<IdConverter<ProposalId>>();
         conventions.Properties<InvitationId>().HaveConversion<IdConverter<InvitationId>>();
         conventions.Properties<CharterRemarkId>().HaveConversion<IdConverter<CharterRemarkId>>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();

@@ -1,3 +1,4 @@
+using Terreau.Web.CoDevelopment.Memory;
 using Terreau.Web.CoDevelopment.Room;
 using Terreau.Web.CoDevelopment.Seasons;
 using Terreau.Web.Communities;
@@ -20,6 +21,7 @@ internal sealed class CoDevelopmentRoom : IRoom
         services.AddScoped<SheetDesk>().AddScoped<ScheduleDesk>().AddScoped<SessionDesk>();
         services.AddScoped<SeasonPages>().AddScoped<SeasonDesk>().AddScoped<SeasonPlanDesk>();
         services.AddScoped<IReaction, SeasonReactions>().AddScoped<IChore, TurnsToPrepare>();
+        services.AddScoped<ShareDesk>().AddScoped<IChore, NotesToDestroy>().AddScoped<IExpects, ConsentExpects>();
     }
 
     public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapCoDevelopment();

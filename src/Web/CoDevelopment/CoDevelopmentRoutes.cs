@@ -1,7 +1,9 @@
 using Terreau.Domain.Communities;
 using Terreau.Web.CoDevelopment.Room;
 using Terreau.Web.CoDevelopment.Seasons;
+using Terreau.Web.CoDevelopment.Memory;
 using Terreau.Web.Communities;
+using Terreau.Web.People;
 using Terreau.Web.Shared.Access;
 using Terreau.Web.Shared.Hosting;
 
@@ -32,6 +34,16 @@ internal static class CoDevelopmentRoutes
 
     public static string Season(string group) => $"/groups/{group}/season";
 
+    public static string SeasonReview(string group) => $"{Season(group)}/review";
+
+    public static string Learnings(string group) => $"/groups/{group}/learnings";
+
+    public static string ShareLearning(string group, int number) => $"{Session(group, number)}/learnings";
+
+    public const string MyConsultations = "/my-consultations";
+
+    public const string AllLearnings = "/learnings";
+
     public static string SeasonPlan(string group) => $"{Season(group)}/plan";
 
     public static void MapCoDevelopment(this IEndpointRouteBuilder routes)
@@ -39,6 +51,7 @@ internal static class CoDevelopmentRoutes
         MapSheetAndSchedule(routes);
         MapSessions(routes);
         routes.MapGet("/groups/{group}/season", SeasonDesk.ShowAsync).For(InGroup.WithSessions(Act.ReadMeetings));
+        MapMemory(routes);
         MapSeason(routes.MapGroup("/groups/{group}/season"));
         MapRoom(routes.MapGroup(One));
     }
@@ -69,6 +82,21 @@ internal static class CoDevelopmentRoutes
         session.MapGet("briefing", BriefingDesk.ShowAsync).For(InSession.Facilitator);
         session.MapGet("paper", PaperDesk.ShowAsync).For(InSession.Participants);
         session.MapGet("projector", RoomDesk.ProjectAsync).For(InSession.Participants);
+    }
+
+    private static void MapMemory(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(MyConsultations, MyConsultationsDesk.ShowAsync).For(SignedIn.Rule);
+        routes.MapGet(AllLearnings, LearningsDesk.ShowAllAsync).For(SignedIn.Rule);
+        routes.MapPost(AllLearnings + "/{learning}/withdraw", LearningsDesk.WithdrawAsync).For(OwnLearning.Rule).RequireRateLimiting(Limits.Forms);
+        routes.MapGet("/groups/{group}/learnings", LearningsDesk.ShowAsync).For(InGroup.WithSessions(Act.ReadMeetings));
+        routes.MapGet("/groups/{group}/season/review", SeasonReviewDesk.ShowAsync).For(InGroup.WithSessions(Act.ReadMeetings));
+        var session = routes.MapGroup(One);
+        session.MapGet("learnings", ShareDesk.ShowAsync).For(InSession.Participants);
+        // Whose learning and whose consent it is, the session itself says.
+        session.MapPost("learnings", ShareDesk.ProposeAsync).For(InSession.Participants).RequireRateLimiting(Limits.Forms);
+        session.MapPost("learnings/{learning}/answer", ShareDesk.AnswerAsync).For(InSession.Participants).RequireRateLimiting(Limits.Forms);
+        session.MapPost("learnings/{learning}/withdraw", ShareDesk.WithdrawAsync).For(InSession.Participants).RequireRateLimiting(Limits.Forms);
     }
 
     private static void MapSeason(RouteGroupBuilder season)

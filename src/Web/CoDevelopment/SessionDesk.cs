@@ -46,6 +46,9 @@ internal sealed class SessionDesk(SessionStore sessions, SessionDirectory direct
         return null;
     });
 
+    /// <summary>The page again, where something done from it was refused.</summary>
+    public Task<IResult> AgainAsync(HttpContext http, Posted refused) => PageAsync(http, refused);
+
     private Task<CoDevelopmentSession?> AskedAsync(HttpContext http, CancellationToken ct) => sessions.AskedAsync(http.Viewer().Id, http.Session().Session, ct);
 
     private Task<CoDevelopmentSession?> PlannedAsync(HttpContext http, CancellationToken ct) => sessions.PlannedForOperatorAsync(http.Session().Session, ct);

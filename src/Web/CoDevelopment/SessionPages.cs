@@ -8,6 +8,6 @@ namespace Terreau.Web.CoDevelopment;
 internal sealed class SessionPages : IGroupPages
 {
     public IEnumerable<GroupPage> Of(Standing standing, Words T) =>
-        standing.Policy.InSessions ? [new(GroupPlace.Sessions, T["Séances"], CoDevelopmentRoutes.Sessions(standing.Slug)), new(GroupPlace.Season, T["La saison"], CoDevelopmentRoutes.Season(standing.Slug))]
+        standing.Policy.InSessions ? [new(GroupPlace.Sessions, T["Séances"], CoDevelopmentRoutes.Sessions(standing.Slug)), new(GroupPlace.Season, T["La saison"], CoDevelopmentRoutes.Season(standing.Slug)), new(GroupPlace.Learnings, T["Apprentissages partagés"], CoDevelopmentRoutes.Learnings(standing.Slug))]
         : standing.HasHadSessions ? [new(GroupPlace.Sessions, T["Séances d'avant"], CoDevelopmentRoutes.Sessions(standing.Slug))] : [];
 }

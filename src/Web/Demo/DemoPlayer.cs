@@ -12,7 +12,7 @@ using Terreau.World;
 namespace Terreau.Web.Demo;
 
 /// <summary>Plays the world through the real rules and stores, in the order of its dates, so that the demonstration cannot rot.</summary>
-internal sealed class DemoPlayer(GroupStore groups, PersonStore people, SessionStore sessions, CharterStore charters, Work work, DemoClock clock)
+internal sealed class DemoPlayer(GroupStore groups, PersonStore people, SessionStore sessions, SharedLearningStore learnings, CharterStore charters, Work work, DemoClock clock)
 {
     private static readonly DateTimeOffset Today = TimeProvider.System.GetUtcNow();
 
@@ -105,6 +105,7 @@ internal sealed class DemoPlayer(GroupStore groups, PersonStore people, SessionS
         {
             var earlier = session.Number > 1 ? await sessions.AwaitingFollowUpForOperatorAsync(id, made.Id, toSave: true, CancellationToken.None) : [];
             play.Run(made, earlier, told.Sessions);
+            if (play.Share(made) is { } shared) learnings.Add(made, shared);
         }
         clock.ComeBack();
         await work.SaveAsync(CancellationToken.None);

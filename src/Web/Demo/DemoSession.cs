@@ -99,9 +99,18 @@ internal sealed class DemoSession(GroupOf told, Group group, SessionOf session, 
         foreach (var learning in session.Learnings)
             if (learning.Text is { } text) made.WriteLearning(Who(learning.By), LearningScope.OwnPractice, text, Now);
             else made.PassOnLearning(Who(learning.By), Now);
+        if (session.Beyond is { } beyond) made.WriteLearning(Who(beyond.By), LearningScope.Field, beyond.Text, Now);
         foreach (var mark in session.Evaluations) made.Evaluate(Who(mark.By), new Evaluation(mark.TimeKept, mark.CouldSpeak, mark.RequestTaken, mark.Useful), Now);
         made.SetFollowUpDate(Facilitator, DateOnly.FromDateTime(at(session.FollowUpOn!.Value).DateTime), Now);
         Next(made, Step.ReflectionEvaluation);
+    }
+
+    /// <summary>What leaves the session: the learning that its client agreed to, or null.</summary>
+    public LearningProposal? Share(CoDevelopmentSession made)
+    {
+        if (session.Beyond is not { } beyond || made.EndedAt is null) return null;
+        var proposal = made.ProposeLearning(Who(beyond.By), beyond.Text, beyond.ForOrganisation, Now);
+        return beyond.Consented ? made.AnswerProposal(Client, proposal.Id, yes: true, Now) : null;
     }
 
     private void Next(CoDevelopmentSession made, Step seen)

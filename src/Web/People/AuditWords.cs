@@ -24,6 +24,7 @@ internal static class AuditWords
             AuditKind.PasskeyRemoved => words["{0} a retiré une clé d'accès.", by],
             AuditKind.DataExported => words["{0} a emporté une copie de ses données.", by],
             AuditKind.AccountErased => words["Une personne a effacé son compte."],
+            AuditKind.NotesDestroyed => words["Les notes de {0} séances ont été détruites au jour dont leur groupe avait convenu.", line.What],
             _ => throw new ArgumentOutOfRangeException(nameof(line)),
         };
     }

@@ -13,6 +13,21 @@ internal static class Sessions
         await PrepareAsync(walk);
         await ScheduleAsync(walk);
         await LookAsync(walk);
+        await RememberAsync(walk);
+    }
+
+    private static async Task RememberAsync(Walk walk)
+    {
+        await walk.SeeAsync("my consultations", DeputyHeads.Group.Sessions[0].Client, "/my-consultations");
+        await walk.SeeAsync("my consultations, none", Cast.Rose, "/my-consultations");
+        await walk.SeeAsync("learnings of the group", Cast.Rose, Full + "/learnings");
+        await walk.SeeAsync("learnings of the group, mine", Cast.Solange, Full + "/learnings");
+        await walk.SeeAsync("learnings, none", Cast.Fatou, Young + "/learnings");
+        await walk.SeeAsync("learnings of the organisation", Cast.Fatou, "/learnings");
+        await walk.SeeAsync("season's review", Cast.Rose, Full + "/season/review");
+        await walk.SeeAsync("season's review, no season", Cast.Fatou, Young + "/season/review");
+        await walk.SeeAsync("a learning that waits for its client", DeputyHeads.Group.Sessions[1].Client, Full + "/sessions/2");
+        await walk.SeeAsync("a learning to propose, proposed already", Cast.Solange, Full + "/sessions/1/learnings");
     }
 
     private static async Task LookAsync(Walk walk)

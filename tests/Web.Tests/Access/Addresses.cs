@@ -12,6 +12,7 @@ internal static class Addresses
     /// <summary>The state in which the act of an address makes sense.</summary>
     public static Moment MomentOf(string pattern, bool acts) => pattern.Split("/charter/").ElementAtOrDefault(1) switch
     {
+        _ when pattern == "/learnings/{learning}/withdraw" => Moment.Shared,
         "draft" => Moment.Chartered,
         "consultation/end" or "consultation/comments" => Moment.Consulted,
         // With a session planned no group changes its kind.
@@ -39,7 +40,8 @@ internal static class Addresses
         "room/sorting" or "room/synthesis" or "room/actions" or "room/keep-nothing" => Moment.Choices,
         "room/actions/{action}/remove" => Moment.Committed,
         "room/learning" or "room/learning/pass" or "room/evaluation" or "room/follow-up-date" => Moment.Reflection,
-        "follow-up" or "summary" => Moment.Held,
+        "follow-up" or "summary" or "learnings" => Moment.Held,
+        "learnings/{learning}/answer" or "learnings/{learning}/withdraw" => Moment.Offered,
         "room" or "projector" => Moment.Presentation,
         // Before it is scheduled only its client knows of the sheet.
         "sheet/submit" when acts => Moment.Drafted,
@@ -55,6 +57,7 @@ internal static class Addresses
         .Replace("{version}", "1", StringComparison.Ordinal)
         .Replace("{question}", (place.Session.Questions.Select(q => q.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
         .Replace("{action}", (place.Session.Actions.Select(a => a.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
+        .Replace("{learning}", (place.Session.Proposals.Select(p => p.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
         .Replace("{swap}", place.Swap.Value.ToString(), StringComparison.Ordinal)
         .Replace("/assets/{fingerprint}/{name}", Terreau.Web.Shared.Hosting.AssetFiles.Style, StringComparison.Ordinal)
         .Replace("{passkey}", Guid.Empty.ToString(), StringComparison.Ordinal)

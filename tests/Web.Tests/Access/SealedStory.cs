@@ -100,8 +100,10 @@ internal sealed partial class SealedStory(Site site, Village village, Hamlet pla
             await SendAsync(actor, room + "/learning", ("scope", "OwnPractice"), ("learning", Word()));
             await SendAsync(actor, room + "/evaluation", ("timeWellKept", "4"), ("spokeAsMuchAsWished", "4"), ("requestTakenSeriously", "4"), ("leaveWithSomethingUseful", "4"));
         }
+        await SendAsync("helper", room + "/learning", ("scope", "Field"), ("learning", Word()));
         await SendAsync("session-facilitator", room + "/follow-up-date", ("date", Day(28)));
         await NextAsync(Step.ReflectionEvaluation);
+        await SendAsync("helper", Base(1) + "/learnings", ("text", Word()), ("audience", "organisation"), ("sure", "true"));
     }
 
     private async Task DecideAsync(string room, Guid suggestion)

@@ -17,7 +17,7 @@ using Terreau.World;
 namespace Terreau.Web.Tests.Access;
 
 /// <summary>How far the session of a hamlet has gone.</summary>
-internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Wished, Deputed, Called, Led, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Held, Chartered, Consulted }
+internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Wished, Deputed, Called, Led, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Held, Offered, Shared, Chartered, Consulted }
 
 /// <summary>One group G with its session S, and what an address or a form under it may name.</summary>
 internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession Session, CoDevelopmentSession? Earlier, InvitationId Invitation, InvitationId Link, int Canary, SwapId Swap);
@@ -166,6 +166,7 @@ internal sealed class Village(Site site, string name)
             }
             var session = Play(moment, group, "client", ["consultant", "helper", "member"], canary, many);
             sessions.Add(session);
+            if (session.Proposals is [{ State: ProposalState.Shared } shared]) services.GetRequiredService<SharedLearningStore>().Add(session, shared);
             made = new Hamlet(slug, group.Id, session, earlier, invitation.Id, link.Id, canary, PlanYear(services, group.Id));
         });
         return made!;
@@ -252,7 +253,9 @@ internal sealed class Village(Site site, string name)
         yield return (Moment.Choices, Choose);
         yield return (Moment.Committed, Next);
         yield return (Moment.Reflection, Reflect);
-        yield return (Moment.Held, () => { });
+        yield return (Moment.Held, () => session.ProposeLearning(helpers[0], word(24), forOrganisation: true, Now));
+        yield return (Moment.Offered, () => session.AnswerProposal(client, session.Proposals[^1].Id, yes: true, Now));
+        yield return (Moment.Shared, () => { });
 
         void Choose()
         {
@@ -274,6 +277,7 @@ internal sealed class Village(Site site, string name)
             foreach (var person in (PersonId[])[client, leader, .. helpers])
             {
                 session.WriteLearning(person, LearningScope.OwnPractice, word(23), Now);
+                session.WriteLearning(person, LearningScope.Field, word(24), Now);
                 session.Evaluate(person, new Evaluation(4, 4, 5, 3), Now);
             }
             session.SetFollowUpDate(leader, session.Today(Now).AddDays(28), Now);

@@ -61,6 +61,7 @@ public static partial class DeputyHeads
             new(Karim, 5, 5, 5, 5), new(Amina, 4, 4, 5, 4), new(Solange, 5, 4, 5, 4), new(Josée, 4, 5, 5, 4),
             new(Maude, 5, 4, 5, 5), new(Rose, 4, 4, 5, 4), new(Étienne, 4, 3, 5, 4),
         ],
+        Beyond = new(Solange, "Une rencontre qui finit par une phrase écrite ensemble, même courte, se rediscute beaucoup moins la fois suivante.", ForOrganisation: true, Consented: true),
         FollowUpOn = When.InWeeks(-4, DayOfWeek.Wednesday, 15, 30),
         FollowUp = new(When.InWeeks(-4, DayOfWeek.Wednesday, 15, 36), Outcome.PartlyReached, "J’ai tenu les trois étiquettes à deux rencontres sur deux, et nous avons pris trois décisions qui tiennent encore. La lecture à voix haute, c’est inégal : la première fois, tout le monde a ri. J’en retire que l’équipe attendait surtout que je dise ce que je voulais d’elle."),
     };

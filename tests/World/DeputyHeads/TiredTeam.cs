@@ -61,6 +61,7 @@ public static partial class DeputyHeads
             new(Solange, 4, 5, 5, 5), new(Étienne, 3, 4, 5, 4), new(Maude, 4, 5, 5, 4),
             new(Josée, 4, 4, 5, 4), new(Karim, 4, 4, 5, 5), new(Amina, 4, 4, 5, 4),
         ],
+        Beyond = new(Karim, "Quand on dit non à une équipe, la raison compte plus que le refus : la taire le fait durer.", ForOrganisation: false, Consented: false),
         FollowUpOn = When.InMinutes(10),
     };
 }

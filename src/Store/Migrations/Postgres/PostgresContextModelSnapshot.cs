@@ -720,6 +720,10 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_invitation_at");
 
+                    b.Property<DateTime?>("NextNotesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_notes_at");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -733,6 +737,8 @@ namespace Terreau.Store.Migrations.Postgres
 
                     b.HasIndex("NextInvitationAt");
 
+                    b.HasIndex("NextNotesAt");
+
                     b.HasIndex("GroupId", "Number")
                         .IsUnique();
 
@@ -744,6 +750,10 @@ namespace Terreau.Store.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("AwaitsConsent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("awaits_consent");
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid")
@@ -768,6 +778,10 @@ namespace Terreau.Store.Migrations.Postgres
                     b.Property<Guid>("GroupId")
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
+
+                    b.Property<DateTime?>("NotesGoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notes_gone_at");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -815,6 +829,51 @@ namespace Terreau.Store.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("co_development_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Store.CoDevelopment.SharedLearningRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<bool>("ForOrganisation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_organisation");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForOrganisation", "SharedAt");
+
+                    b.HasIndex("GroupId", "SharedAt");
+
+                    b.ToTable("co_development_shared_learnings", (string)null);
                 });
 
             modelBuilder.Entity("Terreau.Store.Communities.RoleAssignment", b =>
@@ -1435,6 +1494,15 @@ namespace Terreau.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Terreau.Domain.Communities.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Store.CoDevelopment.SharedLearningRow", b =>
+                {
                     b.HasOne("Terreau.Domain.Communities.Group", null)
                         .WithMany()
                         .HasForeignKey("GroupId")

@@ -708,6 +708,10 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("next_invitation_at");
 
+                    b.Property<DateTime?>("NextNotesAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_notes_at");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -721,6 +725,8 @@ namespace Terreau.Store.Migrations.Sqlite
 
                     b.HasIndex("NextInvitationAt");
 
+                    b.HasIndex("NextNotesAt");
+
                     b.HasIndex("GroupId", "Number")
                         .IsUnique();
 
@@ -732,6 +738,10 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool>("AwaitsConsent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("awaits_consent");
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("TEXT")
@@ -756,6 +766,10 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.Property<Guid>("GroupId")
                         .HasColumnType("TEXT")
                         .HasColumnName("group_id");
+
+                    b.Property<DateTime?>("NotesGoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes_gone_at");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -803,6 +817,51 @@ namespace Terreau.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("co_development_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Store.CoDevelopment.SharedLearningRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<bool>("ForOrganisation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_organisation");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForOrganisation", "SharedAt");
+
+                    b.HasIndex("GroupId", "SharedAt");
+
+                    b.ToTable("co_development_shared_learnings", (string)null);
                 });
 
             modelBuilder.Entity("Terreau.Store.Communities.RoleAssignment", b =>
@@ -1423,6 +1482,15 @@ namespace Terreau.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Terreau.Domain.Communities.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Store.CoDevelopment.SharedLearningRow", b =>
+                {
                     b.HasOne("Terreau.Domain.Communities.Group", null)
                         .WithMany()
                         .HasForeignKey("GroupId")

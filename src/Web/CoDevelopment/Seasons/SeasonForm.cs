@@ -11,6 +11,7 @@ namespace Terreau.Web.CoDevelopment.Seasons;
 internal static class SeasonForm
 {
     public static readonly Refusal FirstNeeded = new("season.first-needed", "first");
+    public static readonly Refusal NoSuchDay = new("season.no-such-day", "notes");
     public static readonly Refusal HolidayHalf = new("season.holiday-half");
 
     /// <summary>How many stretches of days the form offers, filled or not.</summary>
@@ -21,12 +22,13 @@ internal static class SeasonForm
         List<Refusal> wrong = [];
         if (form.Date("first") is null) wrong.Add(FirstNeeded);
         if (form.Time("time") is null) wrong.Add(ScheduleForm.TimeNeeded);
+        if (form.Raw("notes").Trim().Length > 0 && form.Date("notes") is null) wrong.Add(NoSuchDay);
         var holidays = HolidaysOf(form, wrong);
         var facilitator = FacilitatorOf(form, standing, mayFacilitate, wrong);
         if (wrong.Count > 0) return (null, wrong);
         return (new SeasonPlan(
             form.Date("first")!.Value, form.Time("time")!.Value, form.Raw("zone"), form.Number("weeks") ?? 0, form.Number("sessions") ?? 0, MinutesOf(form),
-            form.Text("place"), form.Text("link"), form.Number("remind") ?? 0, holidays, facilitator), []);
+            form.Text("place"), form.Text("link"), form.Number("remind") ?? 0, holidays, facilitator) { NotesUntil = form.Date("notes") }, []);
     }
 
     /// <summary>The field beside which a refusal of the plan stands.</summary>
