@@ -19,15 +19,11 @@ internal sealed partial class Journey
         }
         foreach (var person in _all.Where(p => p != Josée))
         {
-            await person.GoAsync(await _mails.LinkAsync(person.Told.Email, "/join/"));
-            await person.FillAsync("name", person.Told.Name);
-            await person.FillAsync("function", "direction adjointe");
-            await person.FillAsync("password", Password);
-            await person.PressAsync("Ouvrir mon compte et accepter");
-            await CommitAsync(person);
+            await person.AcceptAsync(await _mails.LinkAsync(person.Told.Email, "/join/"), Password);
+            await person.CommitAsync();
         }
         await Josée.GoAsync(Group + "/before-you-begin");
-        await CommitAsync(Josée);
+        await Josée.CommitAsync();
     }
 
     /// <summary>The client's sheet, a date, and everybody's answer.</summary>
@@ -56,15 +52,6 @@ internal sealed partial class Journey
         await Josée.PressAsync("Fonder le groupe");
         await Josée.SeesAsync("Le groupe est fondé");
         _group = new Uri(Josée.Page.Url).AbsolutePath.Split('/')[2];
-    }
-
-    private static async Task CommitAsync(Participant person)
-    {
-        await person.Page.WaitForURLAsync("**/before-you-begin");
-        await person.TickAsync("agreement");
-        await person.TickAsync("basics");
-        await person.PressAsync("Je m'engage");
-        await person.SeesAsync("Vous avez accepté l'entente");
     }
 
     /// <summary>From the group's page to a sheet that is ready; half way, a reload finds the draft again.</summary>

@@ -82,11 +82,7 @@ public sealed class CommunityJourneyTests(Chromium chromium)
 
     private static async Task AcceptAsync(Participant person, MailFolder mails)
     {
-        await person.GoAsync(await mails.LinkAsync(person.Told.Email, "/join/"));
-        await person.FillAsync("name", person.Told.Name);
-        await person.FillAsync("function", "enseignement");
-        await person.FillAsync("password", Password);
-        await person.PressAsync("Ouvrir mon compte et accepter");
+        await person.AcceptAsync(await mails.LinkAsync(person.Told.Email, "/join/"), Password);
         await person.SeesAsync("Le numérique en classe");
     }
 

@@ -19,7 +19,7 @@ public enum Manner
 }
 
 /// <summary>One person at one browser of their own.</summary>
-internal sealed class Participant(PersonOf told, Manner comesWith, Uri origin) : IAsyncDisposable
+internal sealed partial class Participant(PersonOf told, Manner comesWith, Uri origin) : IAsyncDisposable
 {
     /// <summary>Milliseconds that a page may take to follow, on the slowest machine that runs the tests.</summary>
     public const float Patience = 15_000;
@@ -78,30 +78,6 @@ internal sealed class Participant(PersonOf told, Manner comesWith, Uri origin) :
         else await target.ClickAsync();
     }
 
-    /// <summary>An empty program becomes an organisation of which this person is the first administrator.</summary>
-    public async Task SetUpAsync(string organisation, string password)
-    {
-        await GoAsync("/");
-        await FillAsync("name", organisation);
-        await PressAsync("Continuer");
-        await SeesAsync("Le temps et les mots");
-        await PressAsync("Continuer");
-        await FillAsync("person", Told.Name);
-        await FillAsync("email", Told.Email);
-        await FillAsync("password", password);
-        await PressAsync("Créer l'organisation");
-        await SeesAsync("Vous n'êtes encore dans aucun groupe");
-    }
-
-    public async Task SignInAsync(string password)
-    {
-        await GoAsync("/sign-in");
-        await FillAsync("email", Told.Email);
-        await FillAsync("password", password);
-        await PressAsync("Se connecter");
-        await Page.WaitForURLAsync("**/");
-    }
-
     public async Task FillAsync(string field, string text)
     {
         var target = Field(field);
@@ -138,6 +114,9 @@ internal sealed class Participant(PersonOf told, Manner comesWith, Uri origin) :
         for (var i = 0; i < 8 && !await wanted.IsCheckedAsync(); i++) await Page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(wanted).ToBeCheckedAsync();
     }
+
+    /// <summary>Opens what is folded away under these words.</summary>
+    public Task PressSummaryAsync(string words) => Page.Locator("summary").Filter(new() { HasText = Typeset(words) }).First.ClickAsync();
 
     /// <summary>The names of the questions on this page of which one answer is chosen, in their order.</summary>
     public async Task<IReadOnlyList<string>> ChoicesAsync() =>
