@@ -70,7 +70,8 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, Committed com
 
     public override void Dispose()
     {
-        _one.Dispose();
+        // A round that outlives the host's patience still has to let go of it.
+        if (ExecuteTask is not { IsCompleted: false }) _one.Dispose();
         base.Dispose();
     }
 

@@ -23,22 +23,20 @@ public sealed class ProjectorTests(Chromium chromium)
         foreach (var person in all)
         {
             await person.ArriveAsync(chromium);
-            await person.GoAsync("/sign-in");
-            await person.Page.Locator($"button[value='{person.Told.Email}']").ClickAsync();
-            await person.Page.WaitForURLAsync("**/");
+            await person.EnterDemonstrationAsync();
         }
         await wall.Page.SetViewportSizeAsync(1920, 1080);
         await wall.GoAsync(ToldSession.Page + "/projector");
         await wall.SeesAsync("Bienvenue");
         foreach (var phone in all[1..]) await phone.GoAsync(ToldSession.Page + "/room");
 
-        var before = DeputyHeads.Group.Sessions[1].Client;
-        await told.TreatEarlierAsync(before);
         await told.AdvanceAsync();
         foreach (var (person, words) in new[] { (wall, "Exposé"), (karim, "Étape 2 sur 7"), (maude, "Étape 2 sur 7") }) await person.SeesAsync(words);
         await maude.FillAsync("summary", "Une collègue seule au bout du corridor.");
-        await maude.PressAsync("Noter le résumé");
-        for (var step = 2; step < 5; step++)
+        await maude.PressAsync("Enregistrer le résumé");
+        await maude.SeesAsync("Le résumé est enregistré");
+        await told.AdvanceAsync();
+        for (var step = 3; step < 5; step++)
         {
             await told.BeginAsync();
             await told.FinishAsync();
@@ -48,7 +46,7 @@ public sealed class ProjectorTests(Chromium chromium)
         await karim.SeesAsync("Étape 5 sur 7");
         await karim.ChooseAsync("kind", "Idea");
         await karim.FillAsync("suggestion", Offered);
-        await karim.PressAsync("Offrir");
+        await karim.PressAsync("Proposer");
         foreach (var person in all) await person.SeesAsync(Offered);
 
         await wall.HasAsync("main form, main textarea, main input", 0);

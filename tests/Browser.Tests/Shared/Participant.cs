@@ -28,7 +28,7 @@ internal sealed partial class Participant(PersonOf told, Manner comesWith, Uri o
 
     private readonly List<string> _complaints = [];
     private Manner _manner = comesWith;
-    private IBrowserContext _context = null!;
+    private IBrowserContext? _context;
 
     public PersonOf Told => told;
 
@@ -58,7 +58,7 @@ internal sealed partial class Participant(PersonOf told, Manner comesWith, Uri o
     /// <summary>Closes this browser and opens another, which knows nothing.</summary>
     public async Task ComeBackAsync(Chromium chromium, Manner manner)
     {
-        await _context.DisposeAsync();
+        await _context!.DisposeAsync();
         _manner = manner;
         await ArriveAsync(chromium);
     }
@@ -165,7 +165,7 @@ internal sealed partial class Participant(PersonOf told, Manner comesWith, Uri o
         else await Page.ReloadAsync();
     }
 
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
+    public ValueTask DisposeAsync() => _context?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private ILocator Field(string name) => Page.Locator($"[name=\"{name}\"]:not([type=hidden])").First;
 
@@ -174,7 +174,7 @@ internal sealed partial class Participant(PersonOf told, Manner comesWith, Uri o
     {
         await target.TapAsync(new() { Trial = true });
         var box = (await target.BoundingBoxAsync())!;
-        var touch = await _context.NewCDPSessionAsync(Page);
+        var touch = await _context!.NewCDPSessionAsync(Page);
         var finger = new Dictionary<string, object> { ["x"] = box.X + (box.Width / 2), ["y"] = box.Y + (box.Height / 2) };
         await Task.WhenAll(
             touch.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchStart", ["touchPoints"] = new[] { finger } }),
