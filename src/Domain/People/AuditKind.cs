@@ -30,6 +30,12 @@ public enum AuditKind
     /// <summary>A person removed a passkey of their own.</summary>
     PasskeyRemoved,
 
+    /// <summary>A person linked their account with the organisation's identity provider.</summary>
+    IdentityLinked,
+
+    /// <summary>A person ended that link.</summary>
+    IdentityUnlinked,
+
     /// <summary>A person took their data away.</summary>
     DataExported,
 

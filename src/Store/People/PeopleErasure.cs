@@ -11,7 +11,7 @@ internal sealed class PeopleFates : IFates
     [
         Fated.Of<Person>(Fate.Former, nameof(Person.Id)),
         Fated.Of<Person>(Fate.Gone, nameof(Person.Name), nameof(Person.NameKey), nameof(Person.SearchKey), nameof(Person.Initials), nameof(Person.Function), nameof(Person.Email), nameof(Person.Language), nameof(Person.TimeZone), nameof(Person.Agreement)),
-        Fated.Of<PersonCard>(Fate.Gone), Fated.Of<Credential>(Fate.Gone), Fated.Of<Passkey>(Fate.Gone), Fated.Of<PasswordReset>(Fate.Gone), Fated.Of<SignIn>(Fate.Gone), Fated.Of<SignInLink>(Fate.Gone),
+        Fated.Of<PersonCard>(Fate.Gone), Fated.Of<Credential>(Fate.Gone), Fated.Of<Passkey>(Fate.Gone), Fated.Of<LinkedIdentity>(Fate.Gone), Fated.Of<PasswordReset>(Fate.Gone), Fated.Of<SignIn>(Fate.Gone), Fated.Of<SignInLink>(Fate.Gone),
         Fated.Of<AuditRow>(Fate.Aged), Fated.Of<Operation>(Fate.Aged),
     ];
 }
@@ -29,6 +29,7 @@ internal sealed class PeopleErasure(TerreauContext db, Work work) : IErases
         await db.Set<PersonCard>().Where(c => c.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<Credential>().Where(c => c.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<Passkey>().Where(k => k.PersonId == self).ExecuteDeleteAsync(ct);
+        await db.Set<LinkedIdentity>().Where(i => i.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<PasswordReset>().Where(r => r.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<SignIn>().Where(s => s.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<SignInLink>().Where(l => l.PersonId == self).ExecuteDeleteAsync(ct);

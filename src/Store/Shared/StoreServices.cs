@@ -41,6 +41,7 @@ public static class StoreServices
             .AddScoped(s => new CardStore(s.GetRequiredService<TerreauContext>())).AddScoped<IAfterMigration>(s => new PeopleKeys(s.GetRequiredService<TerreauContext>()))
             .AddScoped(s => new SignInStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new PasskeyStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
+            .AddScoped(s => new IdentityStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new AuditStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped<IOwnTexts>(s => new OwnSessionTexts(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<SessionStore>()))
             .AddScoped(s => new OwnData(s.GetRequiredService<TerreauContext>(), s.GetServices<IOwnTexts>()))

@@ -22,6 +22,8 @@ internal static class AuditWords
             AuditKind.PasswordChanged => words["{0} a changé son mot de passe.", by],
             AuditKind.PasskeyAdded => words["{0} a ajouté une clé d'accès.", by],
             AuditKind.PasskeyRemoved => words["{0} a retiré une clé d'accès.", by],
+            AuditKind.IdentityLinked => words["{0} a relié son compte à celui de l'organisation.", by],
+            AuditKind.IdentityUnlinked => words["{0} a cessé de relier son compte à celui de l'organisation.", by],
             AuditKind.DataExported => words["{0} a emporté une copie de ses données.", by],
             AuditKind.AccountErased => words["Une personne a effacé son compte."],
             AuditKind.NotesDestroyed => words["Les notes de {0} séances ont été détruites au jour dont leur groupe avait convenu.", line.What],

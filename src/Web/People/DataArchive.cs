@@ -97,6 +97,7 @@ internal static class DataWords
         "people_audit" => words["Gestes"],
         "people_credentials" => words["Mot de passe"],
         "people_passkeys" => words["Clés d'accès"],
+        "people_identities" => words["Compte de l'organisation, relié au mien"],
         "people_sign_ins" => words["Connexions"],
         "people_sign_in_links" => words["Liens de connexion envoyés"],
         "people_password_resets" => words["Demandes d'un nouveau mot de passe"],

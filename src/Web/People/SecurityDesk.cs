@@ -56,8 +56,11 @@ internal sealed class SecurityDesk(SignIns signIns, SignInStore store, PasskeySt
     public async Task<IResult> PageAsync(HttpContext http, Posted form)
     {
         var viewer = http.Viewer();
+        var sso = http.RequestServices.GetRequiredService<Settings>().SingleSignOn;
         return Show.Page<SecurityPage>(new()
         {
+            ["Provider"] = sso?.Name,
+            ["Identity"] = sso is null ? null : await http.RequestServices.GetRequiredService<IdentityStore>().OwnAsync(viewer.Id, sso.Issuer, http.RequestAborted),
             ["SignIns"] = await store.OwnAsync(viewer.Id, signIns.HashOf(http), http.RequestAborted),
             ["Passkeys"] = await passkeys.OwnAsync(viewer.Id, http.RequestAborted),
             ["Ask"] = await door.AskNewAsync(http, viewer),

@@ -59,7 +59,7 @@ internal static class SignInDesk
 
     /// <summary>The page, with a question of its own for a passkey.</summary>
     public static async Task<IResult> PageAsync(HttpContext http, Posted form, PasskeyDoor passkeys, DemoFaces faces) =>
-        Show.Page<SignInPage>(new() { ["Faces"] = faces.All, ["Passkey"] = await passkeys.AskAsync(http) }, form);
+        Show.Page<SignInPage>(new() { ["Provider"] = http.RequestServices.GetRequiredService<Settings>().SingleSignOn?.Name, ["Faces"] = faces.All, ["Passkey"] = await passkeys.AskAsync(http) }, form);
 }
 
 /// <summary>Accounts of the demonstration, one click each on the sign-in page; empty otherwise.</summary>

@@ -9,7 +9,7 @@ internal static class Pages
     public static readonly string[] Languages = ["fr-CA", "en-CA"];
 
     /// <summary>Addresses that answer something else than a page.</summary>
-    private static readonly string[] NoPages = ["assets/{fingerprint}/{**name}", "health", "live"];
+    private static readonly string[] NoPages = ["assets/{fingerprint}/{**name}", "health", "live", "sign-in/organisation", "sign-in/organisation/return"];
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<Collected>>> Known = new();
 

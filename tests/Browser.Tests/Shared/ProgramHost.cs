@@ -17,7 +17,7 @@ internal sealed class ProgramHost : IAsyncDisposable
 
     public string Data { get; } = Directory.CreateTempSubdirectory("terreau-browser-").FullName;
 
-    public Uri Origin { get; } = new($"http://localhost:{FreePort.Find()}");
+    public Uri Origin { get; private init; } = new($"http://localhost:{FreePort.Find()}");
 
     public IServiceProvider Services => _app.Services;
 
@@ -26,10 +26,11 @@ internal sealed class ProgramHost : IAsyncDisposable
 
     public static Task<ProgramHost> DemoAsync() => StartAsync(demo: true);
 
-    public static async Task<ProgramHost> StartAsync(TimeProvider? clock = null, bool postgres = false, bool demo = false)
+    public static async Task<ProgramHost> StartAsync(TimeProvider? clock = null, bool postgres = false, bool demo = false, Uri? origin = null, SingleSignOnSettings? sso = null)
     {
-        var host = new ProgramHost { _database = postgres ? await FreshDatabase.CreateAsync() : null };
-        var settings = new Settings { Data = host.Data, Origin = host.Origin, Port = host.Origin.Port, Demo = demo, Postgres = host._database?.ConnectionString };
+        var host = origin is null ? new ProgramHost() : new ProgramHost { Origin = origin };
+        host._database = postgres ? await FreshDatabase.CreateAsync() : null;
+        var settings = new Settings { Data = host.Data, Origin = host.Origin, Port = host.Origin.Port, Demo = demo, Postgres = host._database?.ConnectionString, SingleSignOn = sso };
         host._app = TerreauApp.Build(settings, services =>
         {
             if (clock is not null) services.AddSingleton(clock);

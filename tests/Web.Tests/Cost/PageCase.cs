@@ -13,8 +13,8 @@ internal sealed record PageCase(string Pattern, string Actor, bool Lists, Moment
         Moment.Suggestions, Moment.Suggested, Moment.Choices, Moment.Committed, Moment.Reflection, Moment.Interrupted, Moment.Held,
     ];
 
-    /// <summary>Endpoints that are no pages: a stream, and files.</summary>
-    public static readonly string[] NoPages = ["/live", "/assets/{fingerprint}/{name}", "/health"];
+    /// <summary>Endpoints that are no pages: a stream, files, and the two ways of single sign-on, absent where no provider is named.</summary>
+    public static readonly string[] NoPages = ["/live", "/assets/{fingerprint}/{name}", "/health", "/sign-in/organisation", "/sign-in/organisation/return"];
 
     public static readonly IReadOnlyList<PageCase> All =
     [

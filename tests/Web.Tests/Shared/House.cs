@@ -41,13 +41,13 @@ internal sealed class House : IAsyncDisposable
     public static string? Postgres => Environment.GetEnvironmentVariable("TERREAU_TEST_POSTGRES");
 
     /// <summary>Opens a house with an organisation in it. On a folder that was used before, everything is as it was.</summary>
-    public static async Task<House> OpenAsync(string? postgres = null, string? folder = null, FakeClock? clock = null, bool empty = false, bool demo = false, Action<IServiceCollection>? adjust = null, string? database = null, string proxies = "")
+    public static async Task<House> OpenAsync(string? postgres = null, string? folder = null, FakeClock? clock = null, bool empty = false, bool demo = false, Action<IServiceCollection>? adjust = null, string? database = null, string proxies = "", Func<Settings, Settings>? with = null)
     {
         var (ownFolder, now) = (folder is null, clock ?? new FakeClock(Tuesday));
         folder ??= Directory.CreateTempSubdirectory("terreau-house-").FullName;
         database ??= postgres is null ? FolderDatabase.Of(folder) : await NewDatabaseAsync(postgres);
         var settings = new Settings { Data = folder, Port = 0, Origin = new Uri("http://localhost"), Postgres = database, Demo = demo, Proxies = [.. proxies.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => new System.Net.IPNetwork(System.Net.IPAddress.Parse(p), p.Contains(':', StringComparison.Ordinal) ? 128 : 32))] };
-        var app = TerreauApp.Build(settings, services =>
+        var app = TerreauApp.Build(with?.Invoke(settings) ?? settings, services =>
         {
             // The world is played on a clock of its own, unless there is nothing to play.
             if (!demo || clock is not null) services.AddSingleton<TimeProvider>(now);

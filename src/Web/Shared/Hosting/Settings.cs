@@ -13,7 +13,8 @@ internal sealed class BadSettingException(string french, string english) : Excep
 /// </summary>
 internal sealed record Settings
 {
-    private static readonly string[] Known = ["TERREAU_DATABASE", "TERREAU_ORIGIN", "TERREAU_SMTP", "TERREAU_MAIL_FROM", "TERREAU_DATA", "TERREAU_PORT", "TERREAU_PROXY"];
+    private static readonly string[] Known = ["TERREAU_DATABASE", "TERREAU_ORIGIN", "TERREAU_SMTP", "TERREAU_MAIL_FROM", "TERREAU_DATA", "TERREAU_PORT", "TERREAU_PROXY",
+        "TERREAU_SSO_ISSUER", "TERREAU_SSO_CLIENT", "TERREAU_SSO_SECRET", "TERREAU_SSO_NAME"];
 
     /// <summary>Data folder, absolute.</summary>
     public required string Data { get; init; }
@@ -36,6 +37,9 @@ internal sealed record Settings
     /// <summary>Sender of the mails.</summary>
     public string MailFrom { get; init; } = "terreau@localhost.localdomain";
 
+    /// <summary>The organisation's identity provider, or null.</summary>
+    public SingleSignOnSettings? SingleSignOn { get; init; }
+
     /// <summary>True in the demonstration.</summary>
     public bool Demo { get; init; }
 
@@ -57,6 +61,7 @@ internal sealed record Settings
             Postgres = Database(Value("TERREAU_DATABASE")),
             Smtp = Relay(Value("TERREAU_SMTP")),
             MailFrom = From(Value("TERREAU_MAIL_FROM")),
+            SingleSignOn = SingleSignOnSettings.Read(Value),
             Demo = given.ContainsKey("demo"),
         };
     }

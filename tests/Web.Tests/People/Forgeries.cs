@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Terreau.Web.Tests.People;
+
+/// <summary>What a malicious or broken provider, or somebody in between, may send: each differs from the right answer in one point.</summary>
+internal static class Forgeries
+{
+    public static IReadOnlyDictionary<string, Action<Forgery>> All { get; } = new Dictionary<string, Action<Forgery>>
+    {
+        ["no algorithm"] = f => (f.Header["alg"], f.Sign) = ("none", _ => []),
+        ["no algorithm, in capitals"] = f => (f.Header["alg"], f.Sign) = ("NONE", _ => []),
+        ["no signature"] = f => f.Sign = _ => [],
+        ["the public key as a secret"] = f => (f.Header["alg"], f.Sign) = ("HS256", text => HMACSHA256.HashData(Encoding.ASCII.GetBytes(ForgingProvider.Key.ExportRSAPublicKeyPem()), text)),
+        ["the client's secret as a key"] = f => (f.Header["alg"], f.Sign) = ("HS256", text => HMACSHA256.HashData(Encoding.UTF8.GetBytes(Forgery.Secret), text)),
+        ["another key by the same name"] = f => f.Sign = text => ForgingProvider.Other.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
+        ["a key that it does not publish"] = f => f.Header["kid"] = "k2",
+        ["a key in its own header"] = f => { f.Header["jwk"] = ForgingProvider.Public("k1", ForgingProvider.Other); f.Sign = text => ForgingProvider.Other.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1); },
+        ["two keys of one name"] = f => f.Keys.Add(ForgingProvider.Public("k1", ForgingProvider.Other)),
+        ["a key to encrypt with"] = f => { f.Keys.Clear(); f.Keys.Add(ForgingProvider.Public("k1", ForgingProvider.Key, use: "enc")); },
+        ["a short key"] = f => { f.Keys.Clear(); f.Keys.Add(ForgingProvider.Public("k1", ForgingProvider.Weak)); f.Sign = text => ForgingProvider.Weak.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1); },
+        ["changed once signed"] = f => f.Spoil = token => token.Split('.') is [var head, var body, var sign] ? $"{head}.{Forgery.Encoded(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Decoded(body)).Replace("true", "null", StringComparison.Ordinal)))}.{sign}" : token,
+        ["not a token"] = f => f.Spoil = _ => "pas un jeton",
+        ["encrypted"] = f => f.Spoil = token => token + ".YQ.YQ",
+        ["too large"] = f => f.Claims["picture"] = new string('a', 20_000),
+        ["an access token"] = f => f.Header["typ"] = "at+jwt",
+        ["an extension that must be understood"] = f => f.Header["crit"] = new[] { "exp" },
+        ["another issuer"] = f => f.Claims["iss"] = "https://mechant.example",
+        ["the issuer with a stroke"] = f => f.Claims["iss"] = f.Claims["iss"] + "/",
+        ["no issuer"] = f => f.Claims.Remove("iss"),
+        ["for another client"] = f => f.Claims["aud"] = "un-autre",
+        ["for nobody"] = f => f.Claims.Remove("aud"),
+        ["for several, authorised to nobody"] = f => f.Claims["aud"] = new[] { Forgery.Client, "un-autre" },
+        ["for several, authorised to another"] = f => (f.Claims["aud"], f.Claims["azp"]) = (new[] { Forgery.Client, "un-autre" }, "un-autre"),
+        ["authorised to another"] = f => f.Claims["azp"] = "un-autre",
+        ["no nonce"] = f => f.Claims.Remove("nonce"),
+        ["another nonce"] = f => f.Claims["nonce"] = "autre",
+        ["expired"] = f => f.Claims["exp"] = (long)f.Claims["iat"]! - 61,
+        ["without an end"] = f => f.Claims.Remove("exp"),
+        ["of a year"] = f => f.Claims["exp"] = (long)f.Claims["iat"]! + 31_536_000,
+        ["not yet"] = f => f.Claims["nbf"] = (long)f.Claims["iat"]! + 3600,
+        ["issued tomorrow"] = f => f.Claims["iat"] = (long)f.Claims["iat"]! + 86_400,
+        ["issued an hour ago"] = f => f.Claims["iat"] = (long)f.Claims["iat"]! - 3600,
+        ["issued at no time"] = f => f.Claims.Remove("iat"),
+        ["about nobody"] = f => f.Claims.Remove("sub"),
+        ["about an empty name"] = f => f.Claims["sub"] = "",
+        ["about a name too long"] = f => f.Claims["sub"] = new string('a', 256),
+        ["about a name that is none"] = f => f.Claims["sub"] = "rose\u0000-1",
+        ["about a number"] = f => f.Claims["sub"] = 1,
+        ["another subject with her address"] = f => f.Claims["sub"] = "quelqu-un-d-autre",
+        ["another subject with her address, not verified"] = f => (f.Claims["sub"], f.Claims["email_verified"]) = ("quelqu-un-d-autre", false),
+        ["her subject in capitals"] = f => f.Claims["sub"] = "ROSE-1",
+        ["no state"] = f => f.Return.RemoveAll(r => r.Name == "state"),
+        ["another state"] = f => { f.Return.RemoveAll(r => r.Name == "state"); f.Return.Add(("state", "autre")); },
+        ["two states"] = f => f.Return.Add(("state", "autre")),
+        ["no code"] = f => f.Return.RemoveAll(r => r.Name == "code"),
+        ["two codes"] = f => f.Return.Add(("code", "autre")),
+        ["the return of another issuer"] = f => f.Return.Add(("iss", "https://mechant.example")),
+        ["a return that does not name its issuer though it promised"] = f => f.Discovery["authorization_response_iss_parameter_supported"] = true,
+        ["a refusal with a code"] = f => f.Return.Add(("error", "access_denied")),
+        ["another browser"] = f => f.OtherBrowser = true,
+        ["eleven minutes later"] = f => f.Late = TimeSpan.FromMinutes(11),
+        ["a code that served"] = f => f.Exchange = (http, _) => { http.Response.StatusCode = 400; return http.Response.WriteAsJsonAsync(new { error = "invalid_grant" }); },
+        ["no token about the person"] = f => f.Exchange = (http, _) => http.Response.WriteAsJsonAsync(new { access_token = "x", token_type = "Bearer" }),
+        ["a token that is no text"] = f => f.Exchange = (http, _) => http.Response.WriteAsJsonAsync(new { id_token = 12 }),
+        ["a page instead of a token"] = f => f.Exchange = (http, _) => http.Response.WriteAsync("<html>"),
+        ["a huge answer"] = f => f.Exchange = (http, token) => http.Response.WriteAsJsonAsync(new { id_token = token, padding = new string('a', 1_000_000) }),
+        ["sent elsewhere for the token"] = f => f.Exchange = (http, _) => { http.Response.Redirect("/token"); return Task.CompletedTask; },
+        ["a failure while the code is exchanged"] = f => f.Exchange = (http, _) => { http.Response.StatusCode = 500; return Task.CompletedTask; },
+        ["a discovery by another issuer"] = f => f.Discovery["issuer"] = "https://mechant.example",
+        ["keys in clear from elsewhere"] = f => f.Discovery["jwks_uri"] = "http://example.org/keys",
+        ["a token from a file"] = f => f.Discovery["token_endpoint"] = "file:///etc/passwd",
+        ["an authorisation by script"] = f => f.Discovery["authorization_endpoint"] = "javascript:alert(1)",
+        ["a discovery that is no object"] = f => f.Discover = http => http.Response.WriteAsync("[]"),
+        ["a discovery that leads elsewhere"] = f => f.Discover = http => { http.Response.Redirect("/autre"); return Task.CompletedTask; },
+    };
+
+    private static byte[] Decoded(string text) => Convert.FromBase64String(text.Replace('-', '+').Replace('_', '/') + new string('=', (4 - (text.Length % 4)) % 4));
+}
