@@ -115,7 +115,8 @@ public sealed partial class CoDevelopmentSession
     /// <summary>Notes, for the program which sees pages come and go, that whoever leads has disappeared: false when that was known or the room is not open.</summary>
     public bool NoteLeadGone(DateTimeOffset now)
     {
-        if (!IsOpen || LeadGoneSince is not null) return false;
+        // Over days nobody is expected to stay.
+        if (!IsOpen || IsAsynchronous || LeadGoneSince is not null) return false;
         LeadGoneSince = now;
         Changed(new LeadMissed(Id, Group, now));
         return true;

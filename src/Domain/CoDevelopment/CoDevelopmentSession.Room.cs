@@ -88,6 +88,11 @@ public sealed partial class CoDevelopmentSession
     public void Advance(PersonId by, Step seen, bool previousFollowUpTreated, DateTimeOffset now)
     {
         Refusal.ThrowIf(WhyNotAdvance(by, seen, previousFollowUpTreated, now));
+        MoveOn(now);
+    }
+
+    private void MoveOn(DateTimeOffset now)
+    {
         if (Step == Step.ReflectionEvaluation)
         {
             CloseRecord(now);
@@ -101,6 +106,7 @@ public sealed partial class CoDevelopmentSession
         Clock!.Advance(now);
         Turn(SessionFormat.Blocks[Clock.Index], now);
         Changed(new StepAdvanced(Id, Group, Step, now));
+        Call(now);
     }
 
     /// <summary>Why the step cannot be extended by 1 to 30 minutes, or null: by the facilitator.</summary>
@@ -129,6 +135,7 @@ public sealed partial class CoDevelopmentSession
         Clock!.Back(now);
         Turn(Step.Clarification, now);
         Changed(new StepReopened(Id, Group, Step, now));
+        Call(now);
     }
 
     private Refusal? WhyNotLead(PersonId by, Step seen) =>

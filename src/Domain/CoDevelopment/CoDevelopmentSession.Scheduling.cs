@@ -86,6 +86,8 @@ public sealed partial class CoDevelopmentSession
         var moved = StartsAt is not null && StartsAt != startsAt;
         (StartsAt, ZoneId, TotalMinutes) = (startsAt, plan.ZoneId, plan.TotalMinutes);
         (Place, Link) = (OrNull(plan.Place), OrNull(plan.Link));
+        Mode = plan.Mode;
+        (QuestionsUntil, SuggestionsUntil) = IsAsynchronous ? (plan.QuestionsUntil?.ToUniversalTime(), plan.SuggestionsUntil?.ToUniversalTime()) : (null, null);
         (Facilitator, Consultants) = (plan.Facilitator, [.. plan.Consultants]);
         if (Deputy is { } deputy && !Consultants.Contains(deputy)) Deputy = null;
         Presence.Expect([Client, plan.Facilitator, .. plan.Consultants], askAgain: moved);
@@ -101,7 +103,8 @@ public sealed partial class CoDevelopmentSession
             : plan.StartsAt <= now ? SessionRefusals.InThePast
             : plan.StartsAt > now.AddYears(FarthestYears) ? SessionRefusals.TooFar.With(FarthestYears)
             : SessionFormat.WhyNot(plan.TotalMinutes)
-            ?? (place.Length == 0 && link.Length == 0 ? SessionRefusals.PlaceOrLink : null)
+            ?? WhyNotDeadlines(plan)
+            ?? (place.Length == 0 && link.Length == 0 && plan.Mode != SessionMode.Asynchronous ? SessionRefusals.PlaceOrLink : null)
             ?? Texts.WhyNot(place, 0, PlaceMost, "place")
             ?? Texts.WhyNot(link, 0, LinkMost, "link")
             ?? (link.Length > 0 && !IsWebAddress(link) ? SessionRefusals.BadLink : null);

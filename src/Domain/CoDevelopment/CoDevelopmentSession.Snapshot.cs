@@ -20,6 +20,7 @@ public sealed partial class CoDevelopmentSession
         EvaluatedBy = [.. _evaluatedBy], EvaluationCounts = [.. _evaluationCounts.Select(counts => (int[])[.. counts])],
         FollowUpDue = FollowUpDue, FollowUps = [.. _followUps],
         Hats = [.. _hats], Hands = [.. _hands], Wish = Wish,
+        Mode = Mode, QuestionsUntil = QuestionsUntil, SuggestionsUntil = SuggestionsUntil, RemindedIn = _remindedIn,
         Proposals = [.. _proposals], Deputy = Deputy, IsDeputyAsked = IsDeputyAsked, LeadGoneSince = LeadGoneSince, LeadChanges = [.. _leadChanges],
     };
 
@@ -37,6 +38,7 @@ public sealed partial class CoDevelopmentSession
             Summary = was.Summary, NobodyAsks = was.NobodyAsks, Request = was.Request, Accepted = was.Accepted,
             GeneralComment = was.GeneralComment, Synthesis = was.Synthesis, KeepsNothingBecause = was.KeepsNothingBecause,
             FollowUpDue = was.FollowUpDue, Wish = was.Wish,
+            Mode = was.Mode, QuestionsUntil = was.QuestionsUntil, SuggestionsUntil = was.SuggestionsUntil, _remindedIn = was.RemindedIn,
             Deputy = was.Deputy, IsDeputyAsked = was.IsDeputyAsked, LeadGoneSince = was.LeadGoneSince,
         };
         session._history.AddRange(was.History);

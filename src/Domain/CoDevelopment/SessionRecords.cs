@@ -45,7 +45,17 @@ public sealed record FollowUp(FollowUpOutcome Outcome, string Comment, PersonId 
 /// <param name="Consultants">Two to eight others.</param>
 public sealed record SessionPlan(
     DateTimeOffset StartsAt, string ZoneId, string? Place, string? Link, int TotalMinutes,
-    PersonId Facilitator, IReadOnlyList<PersonId> Consultants);
+    PersonId Facilitator, IReadOnlyList<PersonId> Consultants)
+{
+    /// <summary>How it is held; null: nobody said.</summary>
+    public SessionMode? Mode { get; init; }
+
+    /// <summary>Until when questions are asked; needed when it is held over days.</summary>
+    public DateTimeOffset? QuestionsUntil { get; init; }
+
+    /// <summary>Until when suggestions are offered; needed when it is held over days.</summary>
+    public DateTimeOffset? SuggestionsUntil { get; init; }
+}
 
 /// <summary>One person's marks, 1 to 5, for the four statements of domain.md 6.3. Never kept as such (INV-41).</summary>
 public sealed record Evaluation(int TimeWellKept, int SpokeAsMuchAsWished, int RequestTakenSeriously, int LeaveWithSomethingUseful)

@@ -55,6 +55,10 @@ public sealed record SessionSnapshot
     public IReadOnlyList<HatChange> Hats { get; init; } = [];
     public IReadOnlyList<PersonId> Hands { get; init; } = [];
     public TimeWish? Wish { get; init; }
+    public SessionMode? Mode { get; init; }
+    public DateTimeOffset? QuestionsUntil { get; init; }
+    public DateTimeOffset? SuggestionsUntil { get; init; }
+    public Step? RemindedIn { get; init; }
     public IReadOnlyList<LearningProposal> Proposals { get; init; } = [];
     public PersonId? Deputy { get; init; }
     public bool IsDeputyAsked { get; init; }

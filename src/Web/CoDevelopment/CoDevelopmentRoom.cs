@@ -21,7 +21,7 @@ internal sealed class CoDevelopmentRoom : IRoom
         services.AddScoped<SheetDesk>().AddScoped<ScheduleDesk>().AddScoped<SessionDesk>();
         services.AddScoped<SeasonPages>().AddScoped<SeasonDesk>().AddScoped<SeasonPlanDesk>();
         services.AddScoped<IReaction, SeasonReactions>().AddScoped<IChore, TurnsToPrepare>();
-        services.AddScoped<ShareDesk>().AddScoped<IChore, NotesToDestroy>().AddScoped<IExpects, ConsentExpects>();
+        services.AddScoped<ShareDesk>().AddScoped<IChore, NotesToDestroy>().AddScoped<IChore, DeadlinesOfSteps>().AddScoped<IExpects, ConsentExpects>();
     }
 
     public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapCoDevelopment();

@@ -63,7 +63,7 @@ internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups,
                 ScheduleForm.MayFacilitate(standing, people, session),
                 [.. people.Where(p => p.Status == MembershipStatus.Active && p.Id != session.Client)], session.Consultants, clock.GetUtcNow())
             {
-                Planned = planned,
+                Planned = planned, Mode = session.Mode, QuestionsUntil = session.QuestionsUntil, SuggestionsUntil = session.SuggestionsUntil,
             },
         }, form);
     }
@@ -93,6 +93,10 @@ public sealed record ScheduleView(
     DateTimeOffset? StartsAt, string Zone, string Place, string Link, int? Minutes, PersonId? Facilitator,
     IReadOnlyList<GroupPerson> MayFacilitate, IReadOnlyList<GroupPerson> MayConsult, IReadOnlyList<PersonId> Consultants, DateTimeOffset Now)
 {
+    public SessionMode? Mode { get; init; }
+    public DateTimeOffset? QuestionsUntil { get; init; }
+    public DateTimeOffset? SuggestionsUntil { get; init; }
+
     /// <summary>What the season has for it, until it has a date.</summary>
     public PlannedDate? Planned { get; init; }
 

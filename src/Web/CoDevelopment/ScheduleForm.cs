@@ -32,7 +32,11 @@ internal static class ScheduleForm
         var facilitator = begun ? session.Facilitator ?? default : FacilitatorOf(form, session.Client, mayFacilitate, wrong);
         IReadOnlyList<PersonId> consultants = begun ? session.Consultants : [.. Ids(form.All("consultants")).Where(p => p != facilitator)];
         if (wrong.Count > 0) return (null, wrong);
-        return (new SessionPlan(startsAt, form.Raw("zone"), form.Text("place"), form.Text("link"), minutes, facilitator, consultants), []);
+        return (new SessionPlan(startsAt, form.Raw("zone"), form.Text("place"), form.Text("link"), minutes, facilitator, consultants)
+        {
+            Mode = form.Raw("mode").Length == 0 ? null : form.Choice<SessionMode>("mode") ?? (SessionMode)(-1),
+            QuestionsUntil = EndOf(form, "questionsUntil"), SuggestionsUntil = EndOf(form, "suggestionsUntil"),
+        }, []);
     }
 
     /// <summary>The instant of a local hour. An hour told twice when clocks go back is the first one; one that is skipped is none.</summary>
@@ -62,6 +66,10 @@ internal static class ScheduleForm
         else wrong.Add(NoSuchTime);
         return default;
     }
+
+    // The last minute of a day, where the group is.
+    private static DateTimeOffset? EndOf(Posted form, string field) =>
+        form.Date(field) is { Year: > 1 and < 9998 } day && TimeZoneInfo.TryFindSystemTimeZoneById(form.Raw("zone"), out var zone) ? InstantOf(day, new TimeOnly(23, 59), zone) : null;
 
     private static int MinutesOf(Posted form, List<Refusal> wrong)
     {

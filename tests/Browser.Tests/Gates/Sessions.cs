@@ -54,6 +54,7 @@ internal static class Sessions
     {
         var schedule = ToldSession.Page + "/schedule";
         await walk.SeeAsync("schedule", Cast.Josée, schedule);
+        await walk.RefusedAsync("schedule over days refused", Cast.Josée, schedule, schedule, ("mode", "Asynchronous"), ("questionsUntil", "2020-01-02"), ("suggestionsUntil", ""));
         await walk.RefusedAsync("schedule refused", Cast.Josée, schedule, schedule, ("date", "2020-01-01"), ("time", "25:00"), ("zone", "Mars/Olympus"), ("place", ""), ("link", "pas une adresse"), ("format", "Custom"), ("minutes", "12"), ("facilitator", ""));
     }
 }

@@ -90,7 +90,7 @@ internal sealed partial class LeadWatch(
         var open = await scope.ServiceProvider.GetRequiredService<SessionStore>().OpenRoomsForOperatorAsync(all ? null : changed, ct);
         if (all) _rooms.Clear();
         foreach (var id in changed) _rooms.Remove(id);
-        foreach (var session in open) _rooms[session.Id] = OpenRoom.Of(session);
+        foreach (var session in open.Where(s => !s.IsAsynchronous)) _rooms[session.Id] = OpenRoom.Of(session);
     }
 
     private bool IsAnythingDue(OpenRoom room)

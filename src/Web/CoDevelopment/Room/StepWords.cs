@@ -61,6 +61,14 @@ internal static class StepWords
         _ => t.Agree(agreement, "Consultante", "Consultant", "Consultant·e"),
     };
 
+    public static string ModeOf(Words t, SessionMode mode) => mode switch
+    {
+        SessionMode.Remote => t["À distance"],
+        SessionMode.OneRoom => t["Dans une même salle"],
+        SessionMode.Hybrid => t["En partie à distance"],
+        _ => t["Par écrit, sur plusieurs jours"],
+    };
+
     public static string KindOf(Words t, SuggestionKind kind) => kind switch
     {
         SuggestionKind.Experience => t["Vécu"],
