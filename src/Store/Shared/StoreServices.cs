@@ -45,6 +45,7 @@ public static class StoreServices
             .AddScoped(s => new AuditStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped<IOwnTexts>(s => new OwnSessionTexts(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<SessionStore>()))
             .AddScoped(s => new OwnData(s.GetRequiredService<TerreauContext>(), s.GetServices<IOwnTexts>()))
+            .AddScoped<IConsents>(s => new GroupConsents(s.GetRequiredService<TerreauContext>())).AddScoped(s => new Consents(s.GetServices<IConsents>()))
             .AddSingleton<Cleaning>().AddSingleton<ErasureLedger>()
             .AddScoped<IErases>(s => new SessionErasure(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<SessionStore>(), s.GetRequiredService<SeasonStore>(), s.GetRequiredService<KeyRing>()))
             .AddScoped<IErases>(s => new CommunityErasure(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<Work>(), s.GetRequiredService<AuditStore>()))

@@ -15,13 +15,13 @@ internal static class DataArchive
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static byte[] Of(IReadOnlyList<OwnTable> tables, IReadOnlyList<OwnText> texts, string name, Words words, DateTimeOffset now)
+    public static byte[] Of(IReadOnlyList<OwnTable> tables, IReadOnlyList<OwnText> texts, IReadOnlyList<Consent> consents, string name, Words words, DateTimeOffset now)
     {
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "terreau.json", JsonSerializer.SerializeToUtf8Bytes(Json(tables, texts, name, now), Readable));
-            Add(zip, words["lisez-moi"] + ".html", Encoding.UTF8.GetBytes(Html(tables, texts, name, words, now)));
+            Add(zip, "terreau.json", JsonSerializer.SerializeToUtf8Bytes(Json(tables, texts, consents, name, now), Readable));
+            Add(zip, words["lisez-moi"] + ".html", Encoding.UTF8.GetBytes(Html(tables, texts, consents, name, words, now)));
         }
         return file.ToArray();
     }
@@ -32,7 +32,7 @@ internal static class DataArchive
         entry.Write(content);
     }
 
-    private static object Json(IReadOnlyList<OwnTable> tables, IReadOnlyList<OwnText> texts, string name, DateTimeOffset now) => new
+    private static object Json(IReadOnlyList<OwnTable> tables, IReadOnlyList<OwnText> texts, IReadOnlyList<Consent> consents, string name, DateTimeOffset now) => new
     {
         format = "terreau-own-data-1",
         person = name,
@@ -43,10 +43,11 @@ internal static class DataArchive
             columns = t.Columns.Select(c => new { name = c.Name, personal = c.IsPersonal, kept_for = c.For, until = c.Until, seen_by = c.SeenBy }),
             rows = t.Rows.Select(r => t.Columns.Select((c, i) => (c.Name, Value: Plain(r[i]))).ToDictionary(c => c.Name, c => c.Value)),
         }),
+        consents = consents.Select(c => new { what = c.What, place = c.Place, version = c.Version, at = c.At, language = c.Language, withdrawn = c.IsWithdrawn }),
         own_words = texts.Select(t => new { place = t.Place, kind = t.Kind, text = t.Text }),
     };
 
-    private static string Html(IReadOnlyList<OwnTable> tables, IReadOnlyList<OwnText> texts, string name, Words words, DateTimeOffset now)
+    private static string Html(IReadOnlyList<OwnTable> tables, IReadOnlyList<OwnText> texts, IReadOnlyList<Consent> consents, string name, Words words, DateTimeOffset now)
     {
         var page = new StringBuilder();
         var title = words["Les données de {0}", name];
@@ -61,6 +62,12 @@ internal static class DataArchive
                 page.Append(CultureInfo.InvariantCulture, $"<h3>{E(words["Séance : {0}", place.Key])}</h3>");
                 foreach (var text in place) page.Append(CultureInfo.InvariantCulture, $"<p>{E(words.OwnKind(text.Kind))}</p><blockquote>{E(text.Text)}</blockquote>");
             }
+        }
+        if (consents.Count > 0)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<h2>{E(words["Ce à quoi j'ai consenti"])}</h2><ul>");
+            foreach (var consent in consents) page.Append(CultureInfo.InvariantCulture, $"<li>{E(words.Said(consent))} ({E(words.Date(consent.At, TimeZoneInfo.Utc))}{(consent.IsWithdrawn ? E(", " + words["retiré"]) : "")})</li>");
+            page.Append("</ul>");
         }
         foreach (var table in tables.Where(t => t.Rows.Count > 0))
         {

@@ -253,7 +253,7 @@ internal sealed class Village(Site site, string name)
         yield return (Moment.Choices, Choose);
         yield return (Moment.Committed, Next);
         yield return (Moment.Reflection, Reflect);
-        yield return (Moment.Held, () => session.ProposeLearning(helpers[0], word(24), forOrganisation: true, Now));
+        yield return (Moment.Held, () => session.ProposeLearning(helpers[0], word(10), forOrganisation: true, Now));
         yield return (Moment.Offered, () => session.AnswerProposal(client, session.Proposals[^1].Id, yes: true, Now));
         yield return (Moment.Shared, () => { });
 
@@ -277,7 +277,7 @@ internal sealed class Village(Site site, string name)
             foreach (var person in (PersonId[])[client, leader, .. helpers])
             {
                 session.WriteLearning(person, LearningScope.OwnPractice, word(23), Now);
-                session.WriteLearning(person, LearningScope.Field, word(24), Now);
+                session.WriteLearning(person, LearningScope.Field, word(10), Now);
                 session.Evaluate(person, new Evaluation(4, 4, 5, 3), Now);
             }
             session.SetFollowUpDate(leader, session.Today(Now).AddDays(28), Now);

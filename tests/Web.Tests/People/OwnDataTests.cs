@@ -60,6 +60,7 @@ public sealed class OwnDataTests
         Assert.Equal("…", (string?)RowsOf(json, "people_credentials").Single()!["password_hash"]);
         Assert.All(RowsOf(json, "people_sign_ins"), row => Assert.Equal("…", (string?)row!["token_hash"]));
         Assert.Single(RowsOf(json, "communities_memberships"));
+        Assert.Equal(["agreement", "basics"], JsonNode.Parse(json)!["consents"]!.AsArray().Select(c => (string?)c!["what"]).Order());
         foreach (var other in Village.Everyone.Where(e => e != "client"))
         {
             Assert.DoesNotContain(village.AddressOf(other), json, StringComparison.Ordinal);
