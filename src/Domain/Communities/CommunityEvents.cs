@@ -37,6 +37,20 @@ public sealed record MembershipChanged(GroupId Group, PersonId Person) : IEvent
     public IEnumerable<Topic> Topics => [new Topic("group", Group.Value), new Topic("person", Person.Value)];
 }
 
+/// <summary>A member pauses until an instant.</summary>
+public sealed record MembershipPaused(GroupId Group, PersonId Person, DateTimeOffset Back) : IEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Topic> Topics => [new Topic("group", Group.Value)];
+}
+
+/// <summary>A member is back before the instant until which they had paused.</summary>
+public sealed record MembershipResumed(GroupId Group, PersonId Person, DateTimeOffset WouldBe) : IEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Topic> Topics => [new Topic("group", Group.Value)];
+}
+
 /// <summary>Somebody who asked to join was welcomed; a mail follows.</summary>
 public sealed record MembershipWelcomed(GroupId Group, PersonId Person) : IEvent
 {
@@ -87,6 +101,15 @@ public static class CommunityRefusals
 
     /// <summary>Somebody without a membership has nothing to leave.</summary>
     public static readonly Refusal NothingToLeave = new("group.nothing-to-leave");
+
+    /// <summary>A pause ends on a day from tomorrow to a year ahead.</summary>
+    public static readonly Refusal NotADayToComeBack = new("group.not-a-day-to-come-back", "back");
+
+    /// <summary>One is away already.</summary>
+    public static readonly Refusal AlreadyAway = new("group.already-away");
+
+    /// <summary>One is not away.</summary>
+    public static readonly Refusal NotAway = new("group.not-away");
 
     /// <summary>Only members accept the agreement.</summary>
     public static readonly Refusal NothingToCommit = new("group.nothing-to-commit");

@@ -9,7 +9,7 @@ public enum MembershipStatus { Requested, Active, Left }
 /// One person's place in one group. It exists only through the person's own acceptance (INV-05); in a co-development group
 /// an active membership holds one of ten numbered seats, so that the database settles who got the last one (INV-01).
 /// </summary>
-public sealed class Membership : Announcer
+public sealed partial class Membership : Announcer
 {
     private Membership() { }
 
@@ -133,7 +133,7 @@ public sealed class Membership : Announcer
     {
         Status = MembershipStatus.Left;
         Word = "";
-        Seat = null;
+        (Seat, BackAt) = (null, null);
         Version++;
         Announce(new MembershipChanged(GroupId, PersonId));
     }

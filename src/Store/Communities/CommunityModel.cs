@@ -94,6 +94,7 @@ internal sealed class MembershipModel : IEntityTypeConfiguration<Membership>, IK
     [
         Kept.Personal("who is of the group, and on which seat", Until.AccountErased, SeenBy.Group, nameof(Membership.GroupId), nameof(Membership.PersonId), nameof(Membership.Status), nameof(Membership.Seat), nameof(Membership.AskedAt), nameof(Membership.ActiveSince)),
         Kept.Personal("listing members by name, page by page", Until.AccountErased, SeenBy.Group, GroupCounts.NameKey),
+        Kept.Personal("until when somebody pauses from the group", Until.AccountErased, SeenBy.Group, nameof(Membership.BackAt)),
         Kept.Personal("proof of what was read and accepted before a first session (INV-06)", Until.AccountErased, SeenBy.Group, nameof(Membership.AgreementAt), nameof(Membership.BasicsAt)),
         Kept.Personal("what somebody who asks to join says to the facilitator; emptied with the answer", Until.Handled, SeenBy.Organisers, nameof(Membership.Word)),
         Kept.Plain("order of writes", Until.AccountErased, SeenBy.Program, nameof(Membership.Version)),

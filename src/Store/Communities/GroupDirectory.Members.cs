@@ -18,7 +18,7 @@ public sealed record AfterName(string Key, int Shown)
 }
 
 /// <summary>A member, as a page of members shows them; the card is null where it is not shown to the group.</summary>
-public sealed record ListedMember(PersonId Id, string Name, string NameKey, string Initials, string Function, Agreement Agreement, bool IsReady, CardText? Card)
+public sealed record ListedMember(PersonId Id, string Name, string NameKey, string Initials, string Function, Agreement Agreement, bool IsReady, DateTimeOffset? BackAt, CardText? Card)
 {
     /// <summary>What they hold in the group besides their membership.</summary>
     public IReadOnlyList<Role> Roles { get; init; } = [];
@@ -41,7 +41,7 @@ public sealed partial class GroupDirectory
              where m.GroupId == @group && m.Status == MembershipStatus.Active && string.Compare(EF.Property<string>(m, GroupCounts.NameKey), after) >= 0
                 && p.SearchKey.Contains(one) && p.SearchKey.Contains(two) && p.SearchKey.Contains(three)
              orderby EF.Property<string>(m, GroupCounts.NameKey), m.PersonId
-             select new MemberRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement, m.AgreementAt != null && m.BasicsAt != null,
+             select new MemberRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, p.Agreement, m.AgreementAt != null && m.BasicsAt != null, m.BackAt,
                 card != null && card.Visibility != CardVisibility.Nobody ? card.Seeks : null, card != null ? card.Offers : "", card != null ? card.FieldList : "", card != null ? card.FunctionList : "")).Skip(shown).Take(size)));
 
     private static readonly Prepared<Func<TerreauContext, GroupId, int, IAsyncEnumerable<Asking>>> AskingIn = new(() => EF.CompileAsyncQuery(
@@ -59,6 +59,10 @@ public sealed partial class GroupDirectory
         var rows = await MembersOf.On(_db)(_db, viewer.Group, words[0], words[1], words[2], after.Key, after.Shown, size).ToListAsync(ct);
         return [.. rows.Select(r => r.Shown)];
     }
+
+    /// <summary>Members who pause, each with the instant from which they are back.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, DateTimeOffset>> AwaySeenByAsync(Standing viewer, DateTimeOffset now, CancellationToken ct) =>
+        await _db.Set<Membership>().AsNoTracking().Where(m => m.GroupId == viewer.Group && m.Status == MembershipStatus.Active && m.BackAt > now).ToDictionaryAsync(m => m.PersonId, m => m.BackAt!.Value, ct);
 
     /// <summary>People with a role in the group, each with all of theirs, by name.</summary>
     public async Task<IReadOnlyList<GroupPerson>> RolesSeenByAsync(Standing viewer, CancellationToken ct)
@@ -82,9 +86,9 @@ public sealed partial class GroupDirectory
         return [.. words, .. Enumerable.Repeat("", MostWords - words.Length)];
     }
 
-    private sealed record MemberRow(PersonId Id, string Name, string NameKey, string Initials, string Function, Agreement Agreement, bool IsReady, string? Seeks, string Offers, string Fields, string Functions)
+    private sealed record MemberRow(PersonId Id, string Name, string NameKey, string Initials, string Function, Agreement Agreement, bool IsReady, DateTimeOffset? BackAt, string? Seeks, string Offers, string Fields, string Functions)
     {
-        public ListedMember Shown => new(Id, Name, NameKey, Initials, Function, Agreement, IsReady,
+        public ListedMember Shown => new(Id, Name, NameKey, Initials, Function, Agreement, IsReady, BackAt,
             Seeks is null ? null : new CardText(Seeks, Offers, Tags.Listed(Fields), Tags.Listed(Functions), default));
     }
 }

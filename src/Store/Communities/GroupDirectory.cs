@@ -15,6 +15,9 @@ public sealed record Standing(GroupId Group, string Slug, GroupSettings Settings
     /// <summary>How many active members it has.</summary>
     public int Members { get; init; }
 
+    /// <summary>When the viewer's last pause is over, or null.</summary>
+    public DateTimeOffset? BackAt { get; init; }
+
     /// <summary>The group's name.</summary>
     public string Name => Settings.Name;
 
@@ -62,7 +65,8 @@ public sealed partial class GroupDirectory
                 db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
                     .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault(),
                 db.Set<RoleAssignment>().Where(r => r.GroupId == g.Id && r.PersonId == viewer).Select(r => r.Role).ToList(),
-                EF.Property<int>(g, GroupCounts.Members), EF.Property<int>(g, GroupCounts.Asking))).FirstOrDefault()));
+                EF.Property<int>(g, GroupCounts.Members), EF.Property<int>(g, GroupCounts.Asking),
+                db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active).Select(m => m.BackAt).FirstOrDefault())).FirstOrDefault()));
 
     private static readonly Prepared<Func<TerreauContext, PersonId, IAsyncEnumerable<MineRow>>> Mine = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, PersonId viewer) => db.Set<Group>().AsNoTracking()
@@ -133,7 +137,7 @@ public sealed partial class GroupDirectory
         if (row.Membership is not null) roles.Add(Role.Member);
         return roles.Count == 0 ? null : new Standing(
             row.Id, row.Slug, row.Settings, roles, row.Membership is not null, row.Membership == "ready", row.FoundedAt, row.Asking)
-        { HasHadSessions = row.LastSession > 0, Members = row.Members };
+        { HasHadSessions = row.LastSession > 0, Members = row.Members, BackAt = row.BackAt };
     }
 
     /// <summary>True when the person has a standing in the group; for live topics.</summary>
@@ -209,7 +213,7 @@ public sealed partial class GroupDirectory
     }
 
     private sealed record StandingRow(GroupId Id, string Slug, GroupKind Kind, string Name, string Field, string Purpose, Setting Setting, FacilitatorMode Mode, string PurposeList, PlcKind? PlcKind,
-        JoiningMode Joining, GroupVisibility Visibility, DateTimeOffset FoundedAt, int LastSession, string? Membership, List<Role> Roles, int Members, int Asking)
+        JoiningMode Joining, GroupVisibility Visibility, DateTimeOffset FoundedAt, int LastSession, string? Membership, List<Role> Roles, int Members, int Asking, DateTimeOffset? BackAt)
     {
         public GroupSettings Settings => new(Kind, Name, Field, Purpose, Setting)
         {

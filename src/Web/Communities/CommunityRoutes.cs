@@ -96,6 +96,8 @@ internal static class CommunityRoutes
         group.MapPost("/requests/{person:guid}/accept", MembersDesk.WelcomeAsync).For(InGroup.Who(Act.InviteMembers)).RequireRateLimiting(Limits.Forms);
         group.MapPost("/requests/{person:guid}/decline", MembersDesk.DeclineAsync).For(InGroup.Who(Act.InviteMembers)).RequireRateLimiting(Limits.Forms);
         group.MapPost("/members/{person:guid}/role", MembersDesk.SetRoleAsync).For(InGroup.Who(Act.AssignFacilitator)).RequireRateLimiting(Limits.Forms);
+        group.MapPost("/pause", PauseDesk.PauseAsync).For(InGroup.Who(Act.OwnMembership)).RequireRateLimiting(Limits.Forms);
+        group.MapPost("/come-back", PauseDesk.ComeBackAsync).For(InGroup.Who(Act.OwnMembership)).RequireRateLimiting(Limits.Forms);
         group.MapPost("/leave", MembersDesk.LeaveAsync).For(InGroup.Who(Act.ReadGroup)).RequireRateLimiting(Limits.Forms);
     }
 }

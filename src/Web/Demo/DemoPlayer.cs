@@ -12,7 +12,7 @@ using Terreau.World;
 namespace Terreau.Web.Demo;
 
 /// <summary>Plays the world through the real rules and stores, in the order of its dates, so that the demonstration cannot rot.</summary>
-internal sealed class DemoPlayer(GroupStore groups, PersonStore people, SessionStore sessions, SharedLearningStore learnings, CharterStore charters, Work work, DemoClock clock)
+internal sealed class DemoPlayer(GroupStore groups, PersonStore people, CardStore cards, SessionStore sessions, SharedLearningStore learnings, CharterStore charters, Work work, DemoClock clock)
 {
     private static readonly DateTimeOffset Today = TimeProvider.System.GetUtcNow();
 
@@ -58,6 +58,8 @@ internal sealed class DemoPlayer(GroupStore groups, PersonStore people, SessionS
             if (person.Role == OrganisationRole.Administrator) groups.Grant(made.Id, Role.Administrator, null);
             if (person.Role == OrganisationRole.LeadLearner) groups.Grant(made.Id, Role.LeadLearner, null);
         }
+        foreach (var card in Cards.All)
+            (await cards.OwnAsync(cast[card.Person.Email], CancellationToken.None)).Write(new CardText(card.Seeks, card.Offers, Tags.Read(card.Fields), Tags.Read(card.Functions), Enum.Parse<CardVisibility>(card.Sight.ToString())));
         await work.SaveAsync(CancellationToken.None);
     }
 

@@ -44,6 +44,9 @@ internal static class Groups
         await walk.RefusedAsync("settings refused", Cast.Solange, Full + "/settings", Full + "/settings", ("name", ""), ("field", ""), ("purpose", ""), ("setting", "School"), ("mode", "Rotating"));
         await ConversionAsync(walk);
         await DirectoryAsync(walk);
+        await walk.RefusedAsync("pause, no day", Cast.Rose, Full + "/members", Full + "/pause", ("back", ""));
+        await walk.SendAsync("pause taken", 200, Cast.Rose, Full + "/members", Full + "/pause", ("back", DateOnly.FromDateTime(host.DemoClock.GetUtcNow().UtcDateTime).AddDays(40).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        await walk.SendAsync("back from a pause", 200, Cast.Rose, Full + "/members", Full + "/come-back");
         await walk.SeeAsync("before you begin, to accept", Cast.Olivier, Young + "/before-you-begin");
         await walk.RefusedAsync("before you begin, not accepted", Cast.Olivier, Young + "/before-you-begin", Young + "/before-you-begin");
         await walk.SeeAsync("before you begin, done", Cast.Rose, Full + "/before-you-begin");

@@ -16,6 +16,7 @@ internal static class Addresses
         "draft" => Moment.Chartered,
         "consultation/end" or "consultation/comments" => Moment.Consulted,
         // With a session planned no group changes its kind.
+        _ when pattern.EndsWith("/come-back", StringComparison.Ordinal) => Moment.Paused,
         _ when pattern.EndsWith("/settings/kind", StringComparison.Ordinal) => Moment.Held,
         _ => MomentInSession(pattern, acts),
     };

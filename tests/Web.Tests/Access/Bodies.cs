@@ -37,7 +37,7 @@ internal static class Bodies
             ["password"] = pattern == "/sign-in" ? Village.Password : "trois chevaux sur la colline", ["roles"] = "Coach", ["facilitator"] = Ends("/schedule") ? $"{village.Who("session-facilitator").Value}" : "false",
             ["time"] = "15:00", ["format"] = "60", ["consultants"] = $"{village.Who("consultant").Value}",
             ["title"] = Words, ["facts"] = Words, ["myPart"] = Words, ["tried"] = Words, ["draftRequest"] = Words, ["kind"] = Ends("/suggestions") ? "Idea" : "Concern",
-            ["seen"] = pattern.Contains("/charter/", StringComparison.Ordinal) ? $"{Village.Revision}" : session.Step.ToString(), ["minutes"] = "5", ["person"] = pattern == "/setup" ? "Un nom possible" : $"{village.Who("helper").Value}",
+            ["back"] = day, ["seen"] = pattern.Contains("/charter/", StringComparison.Ordinal) ? $"{Village.Revision}" : session.Step.ToString(), ["minutes"] = "5", ["person"] = pattern == "/setup" ? "Un nom possible" : $"{village.Who("helper").Value}",
             ["summary"] = Words, ["question"] = Words, ["needHelpTo"] = Words, ["satisfiedIf"] = Words, ["revision"] = $"{session.Request?.Revision ?? 1}",
             ["restatement"] = Ends("/accept") ? $"{(session.Restatements.Count > 0 ? session.Restatements[^1].Id.Value : Guid.Empty)}" : Words,
             ["suggestion"] = Words, ["synthesis"] = Words, ["comment"] = Words, ["what"] = Words, ["by"] = day, ["reason"] = Words,

@@ -17,7 +17,7 @@ using Terreau.World;
 namespace Terreau.Web.Tests.Access;
 
 /// <summary>How far the session of a hamlet has gone.</summary>
-internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Wished, Deputed, Called, Led, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Held, Offered, Shared, Chartered, Consulted }
+internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Wished, Deputed, Called, Led, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Held, Offered, Shared, Chartered, Consulted, Paused }
 
 /// <summary>One group G with its session S, and what an address or a form under it may name.</summary>
 internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession Session, CoDevelopmentSession? Earlier, InvitationId Invitation, InvitationId Link, int Canary, SwapId Swap);
@@ -144,6 +144,7 @@ internal sealed class Village(Site site, string name)
             {
                 var membership = Membership.Accept(group, Who(member), taken, Now);
                 membership.Commit(Now);
+                if (moment == Moment.Paused) membership.Pause(Now.AddDays(20), Now);
                 taken.Add(membership.Seat!.Value);
                 groups.Add(membership);
             }
@@ -215,7 +216,7 @@ internal sealed class Village(Site site, string name)
         var (leader, helpers) = (Who("session-facilitator"), consultants.Select(Who).ToList());
         session.Schedule(Who("group-facilitator"), organises: true, new SessionPlan(Now.AddMinutes(30), "America/Toronto", "Salle 12", null, 60, leader, helpers), Members.Select(Who).ToHashSet(), Now);
         if (consultants.Contains("member")) session.AnswerInvitation(Who("member"), coming: false, Now);
-        if (moment is Moment.Scheduled or Moment.Chartered or Moment.Consulted) return session;
+        if (moment is Moment.Scheduled or Moment.Chartered or Moment.Consulted or Moment.Paused) return session;
 
         session.Open(leader, ready: true, Now);
         foreach (var person in helpers.Prepend(Who(client)).Where(p => p != Who("member"))) session.Enter(person, ready: true, Now);

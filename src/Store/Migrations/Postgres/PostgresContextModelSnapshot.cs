@@ -394,6 +394,10 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
 
+                    b.Property<DateTime?>("BackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("back_at");
+
                     b.Property<DateTime?>("BasicsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("basics_at");

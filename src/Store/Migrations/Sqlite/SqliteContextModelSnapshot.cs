@@ -385,6 +385,10 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_at");
 
+                    b.Property<DateTime?>("BackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("back_at");
+
                     b.Property<DateTime?>("BasicsAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("basics_at");

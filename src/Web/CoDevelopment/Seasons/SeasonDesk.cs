@@ -12,7 +12,7 @@ using Terreau.Web.Shared.Pages;
 namespace Terreau.Web.CoDevelopment.Seasons;
 
 /// <summary>The season's page, and what members and organisers do on it.</summary>
-internal sealed class SeasonDesk(SeasonStore seasons, SeasonPages pages, Shared.Forms.Deed deed, Work work, TimeProvider clock)
+internal sealed class SeasonDesk(SeasonStore seasons, GroupDirectory groups, SeasonPages pages, Shared.Forms.Deed deed, Work work, TimeProvider clock)
 {
     private static readonly Refusal UnknownTurn = SeasonRefusals.NoSuchTurn;
 
@@ -75,7 +75,7 @@ internal sealed class SeasonDesk(SeasonStore seasons, SeasonPages pages, Shared.
         if (season.WhyNotMove(organises: true, turn, day, now) is { } refusal) return refusal.Field is null ? refusal : refusal.At("to");
         season.Move(me, organises: true, turn, day, now);
         return null;
-    });
+    }, dates: true);
 
     public static Task<IResult> AddAsync(HttpContext http, SeasonDesk desk) => desk.RunAsync(http, "added", (season, form, me, now) =>
     {
@@ -83,7 +83,7 @@ internal sealed class SeasonDesk(SeasonStore seasons, SeasonPages pages, Shared.
         if (season.WhyNotAdd(organises: true, day, now) is { } refusal) return refusal;
         season.Add(me, organises: true, day, now);
         return null;
-    });
+    }, dates: true);
 
     public static Task<IResult> EndAsync(HttpContext http, SeasonDesk desk) => desk.RunAsync(http, "ended", (season, _, me, now) =>
     {
@@ -94,13 +94,16 @@ internal sealed class SeasonDesk(SeasonStore seasons, SeasonPages pages, Shared.
 
     private static SwapId SwapOf(HttpContext http) => new(Guid.TryParse(http.GetRouteValue("swap") as string, out var id) ? id : default);
 
-    private async Task<IResult> RunAsync(HttpContext http, string done, Func<CoDevelopmentSeason, Posted, PersonId, DateTimeOffset, Refusal?> act)
+    private async Task<IResult> RunAsync(HttpContext http, string done, Func<CoDevelopmentSeason, Posted, PersonId, DateTimeOffset, Refusal?> act, bool dates = false)
     {
         var (form, standing) = (await Posted.ReadAsync(http), http.Standing());
         return await deed.RunAsync(http, form, standing.Group.Value, $"{CoDevelopmentRoutes.Season(standing.Slug)}?done={done}", async ct =>
         {
             if (await seasons.SeenByAsync(standing, ct) is not { } season) return [SeasonRefusals.NotYours];
-            if (act(season, form, http.Viewer().Id, clock.GetUtcNow()) is { } refusal) return [refusal];
+            var now = clock.GetUtcNow();
+            if (act(season, form, http.Viewer().Id, now) is { } refusal) return [refusal];
+            // A date that is new or moved finds some on a pause; whoever says of a date that they will come anyway, comes.
+            if (dates) foreach (var (person, back) in await groups.AwaySeenByAsync(standing, now, ct)) season.KeepAway(person, back, now);
             await work.SaveAsync(ct);
             return [];
         }, refused => pages.SeasonAsync(http, refused));

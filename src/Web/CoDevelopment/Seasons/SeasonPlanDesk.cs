@@ -35,12 +35,20 @@ internal sealed class SeasonPlanDesk(SeasonStore seasons, GroupDirectory groups,
         {
             if (season.WhyNotRevise(organises, plan, now) is { Count: > 0 } refused) return refused;
             season.Revise(by, organises, plan, now);
+            await KeepAwayAsync(season, standing, now, ct);
             return [];
         }
         PersonId[] members = [.. people.Where(p => p.Status == MembershipStatus.Active).Select(p => p.Id)];
         if (CoDevelopmentSeason.WhyNotPlan(organises, plan, members, now) is { Count: > 0 } refusals) return refusals;
-        seasons.Add(CoDevelopmentSeason.Begin(by, organises, standing.Group, plan, members, await seasons.LastForOperatorAsync(standing.Group, ct), now));
+        var begun = CoDevelopmentSeason.Begin(by, organises, standing.Group, plan, members, await seasons.LastForOperatorAsync(standing.Group, ct), now);
+        await KeepAwayAsync(begun, standing, now, ct);
+        seasons.Add(begun);
         return [];
+    }
+
+    private async Task KeepAwayAsync(CoDevelopmentSeason season, Standing standing, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var (person, back) in await groups.AwaySeenByAsync(standing, now, ct)) season.KeepAway(person, back, now);
     }
 
     private Task SaveAsync(CancellationToken ct) => work.SaveAsync(ct);

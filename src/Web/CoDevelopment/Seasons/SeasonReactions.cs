@@ -11,7 +11,7 @@ namespace Terreau.Web.CoDevelopment.Seasons;
 /// <summary>The season follows what happens: who joins or leaves, which consultation took place or was called off.</summary>
 internal sealed class SeasonReactions(SeasonStore seasons, SessionStore sessions, GroupDirectory groups, TimeProvider clock) : IReaction
 {
-    public static readonly Type[] Events = [typeof(MembershipChanged), typeof(KindChanged), typeof(SessionScheduled), typeof(SessionRescheduled), typeof(SessionEnded), typeof(SessionCancelled)];
+    public static readonly Type[] Events = [typeof(MembershipChanged), typeof(KindChanged), typeof(MembershipPaused), typeof(MembershipResumed), typeof(SessionScheduled), typeof(SessionRescheduled), typeof(SessionEnded), typeof(SessionCancelled)];
 
     public IReadOnlyList<Type> To => Events;
 
@@ -23,6 +23,12 @@ internal sealed class SeasonReactions(SeasonStore seasons, SessionStore sessions
         {
             case MembershipChanged:
                 season.Seat(await groups.MembersForOperatorAsync(group, ct), now);
+                break;
+            case MembershipPaused paused:
+                season.KeepAway(paused.Person, paused.Back, now);
+                break;
+            case MembershipResumed resumed:
+                season.TakeBack(resumed.Person, resumed.WouldBe, now);
                 break;
             case KindChanged { From: GroupKind.CoDevelopment } changed:
                 season.End(changed.By, organises: true, now);
@@ -43,6 +49,8 @@ internal sealed class SeasonReactions(SeasonStore seasons, SessionStore sessions
     {
         SessionEvent session => session.Group,
         KindChanged changed => changed.Group,
+        MembershipPaused paused => paused.Group,
+        MembershipResumed resumed => resumed.Group,
         _ => ((MembershipChanged)happened).Group,
     };
 }

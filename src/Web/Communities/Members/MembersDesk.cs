@@ -113,7 +113,8 @@ internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, D
         }, refused => PageAsync(http, refused));
     }
 
-    private async Task<IResult> PageAsync(HttpContext http, Posted form)
+    /// <summary>The page, after whatever form of it.</summary>
+    public async Task<IResult> PageAsync(HttpContext http, Posted form)
     {
         var standing = http.Standing();
         var settings = http.RequestServices.GetRequiredService<Settings>();
@@ -136,6 +137,7 @@ internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, D
             ["Invited"] = int.TryParse(http.Request.Query["invited"], out var sent) ? sent : null,
             ["Left"] = int.TryParse(http.Request.Query["left"], out var left) ? left : 0,
             ["Self"] = http.Viewer().Id,
+            ["Now"] = Now,
             ["Done"] = http.Request.Query["done"].ToString(),
             ["Founded"] = http.Request.Query.ContainsKey("founded"),
         }, form);
