@@ -30,7 +30,7 @@ internal static class Bodies
         var day = DateOnly.FromDateTime(village.Now.UtcDateTime).AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new()
         {
-            ["name"] = "Un nom possible", ["field"] = "enseignement", ["purpose"] = "Nous aider les uns les autres.", ["setting"] = "School", ["mode"] = "Rotating", ["purposes"] = "Networking", ["plc"] = "Topic",
+            ["name"] = "Un nom possible", ["field"] = "enseignement", ["purpose"] = "Nous aider les uns les autres.", ["setting"] = "School", ["mode"] = Ends("/schedule") ? "" : "Rotating", ["purposes"] = "Networking", ["plc"] = "Topic",
             ["zone"] = "America/Toronto", ["languages"] = "fr-CA", ["language"] = "fr-CA", ["beneficiaries"] = "élèves", ["initials"] = "UN", ["function"] = "",
             ["agreement"] = Ends("/before-you-begin") ? "true" : "Neutral", ["basics"] = "true",
             ["email"] = pattern is "/sign-in" or "/demo/sign-in" ? village.AddressOf("helper") : $"quelqu-un-{Guid.NewGuid():N}@example.org", ["current"] = Village.Password,
