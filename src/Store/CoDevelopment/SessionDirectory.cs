@@ -75,7 +75,8 @@ public sealed partial class SessionDirectory
             .Where(s => s.GroupId == group && s.Number == number)
             .SelectMany(s => s.Participants.Where(p => p.PersonId == viewer).DefaultIfEmpty(),
                 (s, p) => new SessionStanding(s.Id, s.Number, s.State, s.StartsAt, p == null ? null : p.Part, p == null ? PlannedPresence.Unknown : p.Planned, p != null && p.Entered,
-                    p != null && p.Part == Part.Facilitator && !db.Set<SessionRow>().Any(o => Held.Contains(o.State) && o.Participants.Any(q => q.PersonId == viewer && q.Part == Part.Facilitator))) { NotesGoneAt = s.NotesGoneAt }).FirstOrDefault()));
+                    p != null && p.Part == Part.Facilitator && !db.Set<SessionRow>().Any(o => Held.Contains(o.State) && o.Participants.Any(q => q.PersonId == viewer && q.Part == Part.Facilitator)))
+                { NotesGoneAt = s.NotesGoneAt }).FirstOrDefault()));
 
     private static readonly Prepared<Func<TerreauContext, GroupId, PersonId, int, int, IAsyncEnumerable<LineRow>>> LinesOf = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, GroupId group, PersonId viewer, int before, int size) =>

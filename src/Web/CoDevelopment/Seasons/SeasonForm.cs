@@ -28,7 +28,8 @@ internal static class SeasonForm
         if (wrong.Count > 0) return (null, wrong);
         return (new SeasonPlan(
             form.Date("first")!.Value, form.Time("time")!.Value, form.Raw("zone"), form.Number("weeks") ?? 0, form.Number("sessions") ?? 0, MinutesOf(form),
-            form.Text("place"), form.Text("link"), form.Number("remind") ?? 0, holidays, facilitator) { NotesUntil = form.Date("notes") }, []);
+            form.Text("place"), form.Text("link"), form.Number("remind") ?? 0, holidays, facilitator)
+        { NotesUntil = form.Date("notes") }, []);
     }
 
     /// <summary>The field beside which a refusal of the plan stands.</summary>
