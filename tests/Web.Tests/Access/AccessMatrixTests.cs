@@ -11,7 +11,7 @@ public sealed class AccessMatrixTests
     [Fact]
     public async Task Everybody_gets_at_every_address_what_was_written_for_them()
     {
-        await using var site = await Site.StartAsync(adjust: services => services.WithoutCourier());
+        await using var site = await Site.StartAsync(adjust: services => services.WithoutCourier().WithoutLeadWatch());
         var village = await Village.FoundAsync(site);
         using var run = new AccessRun(site, village);
 
@@ -25,7 +25,7 @@ public sealed class AccessMatrixTests
     [Fact]
     public async Task In_the_demonstration_visitors_and_administrators_get_what_was_written_for_them()
     {
-        await using var site = await Site.StartAsync(demo: true, adjust: services => services.WithoutCourier());
+        await using var site = await Site.StartAsync(demo: true, adjust: services => services.WithoutCourier().WithoutLeadWatch());
         var village = await Village.FoundAsync(site);
         using var run = new AccessRun(site, village);
 
