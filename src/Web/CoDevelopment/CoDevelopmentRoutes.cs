@@ -1,7 +1,7 @@
 using Terreau.Domain.Communities;
+using Terreau.Web.CoDevelopment.Memory;
 using Terreau.Web.CoDevelopment.Room;
 using Terreau.Web.CoDevelopment.Seasons;
-using Terreau.Web.CoDevelopment.Memory;
 using Terreau.Web.Communities;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Access;

@@ -40,6 +40,8 @@ internal sealed partial class Participant
     /// <summary>Weeks later: whatever this browser still knew, somebody signs in anew.</summary>
     public async Task SignInAgainAsync(string password)
     {
+        // A page that still lives would ask once more without cookies, and bring another proof than the one in the form below.
+        await Page.GotoAsync("about:blank");
         await _context!.ClearCookiesAsync();
         await SignInAsync(password);
     }

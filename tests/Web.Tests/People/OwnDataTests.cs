@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using Terreau.Web.People;
+using Terreau.Web.Shared;
 using Terreau.Web.Tests.Access;
 using Terreau.Web.Tests.Shared;
 using Terreau.World;
@@ -23,6 +25,14 @@ public sealed class OwnDataTests
         var personal = Personal().ToList();
         Assert.NotEmpty(personal);
         Assert.Empty(personal.Except(there));
+    }
+
+    [Fact]
+    public void Every_table_that_tells_of_somebody_has_a_name_in_words()
+    {
+        var words = Words.In(Language.En);
+
+        Assert.All(Personal().Select(p => p.Split('.')[0]).Distinct(), table => Assert.NotEqual(table, words.OwnTable(table)));
     }
 
     [Fact]
