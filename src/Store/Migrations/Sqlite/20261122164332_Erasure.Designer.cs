@@ -11,8 +11,8 @@ using Terreau.Store.Shared;
 namespace Terreau.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261122164332_People4")]
-    partial class People4
+    [Migration("20261122164332_Erasure")]
+    partial class Erasure
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

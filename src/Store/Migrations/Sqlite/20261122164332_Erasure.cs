@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Terreau.Store.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class People4 : Migration
+    public partial class Erasure : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

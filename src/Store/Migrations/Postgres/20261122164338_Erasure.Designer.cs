@@ -12,8 +12,8 @@ using Terreau.Store.Shared;
 namespace Terreau.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261122164338_People4")]
-    partial class People4
+    [Migration("20261122164338_Erasure")]
+    partial class Erasure
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
