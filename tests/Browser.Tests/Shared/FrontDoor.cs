@@ -40,9 +40,11 @@ internal sealed class FrontDoor : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);
-        for (var attempt = 0; attempt < _programs.Length; attempt++)
+        var first = (uint)Interlocked.Increment(ref _turn);
+        for (var attempt = 0u; attempt < _programs.Length; attempt++)
         {
-            var turn = (int)((uint)Interlocked.Increment(ref _turn) % _programs.Length);
+            // From its own first turn on: others who take theirs meanwhile must not lead this one twice to the same program.
+            var turn = (int)((first + attempt) % _programs.Length);
             try
             {
                 using var answer = await _http.SendAsync(Asked(http, _programs[turn], body.ToArray()), http.RequestAborted);
