@@ -44,6 +44,9 @@ public enum AuditKind
 
     /// <summary>The program destroyed the notes of sessions on the day that their group had agreed.</summary>
     NotesDestroyed,
+
+    /// <summary>Who answers for personal information was named anew.</summary>
+    PrivacyOfficerNamed,
 }
 
 /// <summary>Who reads the trace of an act.</summary>
@@ -57,5 +60,5 @@ public static class AuditKinds
     /// the one whom they concern.
     /// </summary>
     public static IReadOnlyList<AuditKind> OfOrganisation { get; } =
-        [AuditKind.RoleGranted, AuditKind.RoleRevoked, AuditKind.SettingsChanged, AuditKind.PersonInvited, AuditKind.DataExported, AuditKind.AccountErased, AuditKind.NotesDestroyed];
+        [AuditKind.RoleGranted, AuditKind.RoleRevoked, AuditKind.SettingsChanged, AuditKind.PersonInvited, AuditKind.DataExported, AuditKind.AccountErased, AuditKind.NotesDestroyed, AuditKind.PrivacyOfficerNamed];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Terreau.Domain.People;
+using Terreau.Domain.People.Privacy;
 using Terreau.Domain.Shared;
 using Terreau.Store.Shared;
 
@@ -12,6 +13,7 @@ internal sealed class PeopleFates : IFates
         Fated.Of<Person>(Fate.Former, nameof(Person.Id)),
         Fated.Of<Person>(Fate.Gone, nameof(Person.Name), nameof(Person.NameKey), nameof(Person.SearchKey), nameof(Person.Initials), nameof(Person.Function), nameof(Person.Email), nameof(Person.Language), nameof(Person.TimeZone), nameof(Person.Agreement)),
         Fated.Of<PersonCard>(Fate.Gone), Fated.Of<Credential>(Fate.Gone), Fated.Of<Passkey>(Fate.Gone), Fated.Of<LinkedIdentity>(Fate.Gone), Fated.Of<PasswordReset>(Fate.Gone), Fated.Of<SignIn>(Fate.Gone), Fated.Of<SignInLink>(Fate.Gone),
+        Fated.Of<PrivacyOfficer>(Fate.Gone),
         Fated.Of<AuditRow>(Fate.Aged), Fated.Of<Operation>(Fate.Aged),
     ];
 }
@@ -33,6 +35,8 @@ internal sealed class PeopleErasure(TerreauContext db, Work work) : IErases
         await db.Set<PasswordReset>().Where(r => r.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<SignIn>().Where(s => s.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<SignInLink>().Where(l => l.PersonId == self).ExecuteDeleteAsync(ct);
+        // Whoever is named to everybody is named by hand: the account is told by its name or its address.
+        await db.Set<PrivacyOfficer>().Where(o => o.Name == erasing.Name || o.Address.Contains(erasing.Email)).ExecuteDeleteAsync(ct);
         await work.EndForAsync(self, ct);
     }
 }

@@ -6,6 +6,7 @@ using Terreau.Store.CoDevelopment;
 using Terreau.Store.Communities;
 using Terreau.Store.Notifications;
 using Terreau.Store.People;
+using Terreau.Store.People.Privacy;
 
 namespace Terreau.Store.Shared;
 
@@ -43,6 +44,7 @@ public static class StoreServices
             .AddScoped(s => new PasskeyStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new IdentityStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new AuditStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<TimeProvider>()))
+            .AddScoped(s => new PrivacyStore(s.GetRequiredService<TerreauContext>())).AddScoped(s => new PrivacyRegister(s.GetRequiredService<TerreauContext>()))
             .AddScoped<IOwnTexts>(s => new OwnSessionTexts(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<SessionStore>()))
             .AddScoped(s => new OwnData(s.GetRequiredService<TerreauContext>(), s.GetServices<IOwnTexts>()))
             .AddScoped<IConsents>(s => new GroupConsents(s.GetRequiredService<TerreauContext>())).AddScoped(s => new Consents(s.GetServices<IConsents>()))

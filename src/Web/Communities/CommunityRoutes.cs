@@ -6,6 +6,7 @@ using Terreau.Web.Communities.Conversion;
 using Terreau.Web.Communities.Doors;
 using Terreau.Web.Communities.Inviting;
 using Terreau.Web.Communities.Members;
+using Terreau.Web.Communities.Privacy;
 using Terreau.Web.Communities.Wizards;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Access;
@@ -52,6 +53,7 @@ internal static class CommunityRoutes
     {
         routes.MapGet(Organisation, OrganisationDesk.ShowAsync).For(SignedIn.InOrganisation(Act.ReadAccounts));
         routes.MapPost(Organisation, OrganisationDesk.ChangeAsync).For(SignedIn.InOrganisation(Act.ManageAccounts)).RequireRateLimiting(Limits.Forms);
+        routes.MapPrivacy();
         routes.MapGet(Audit, AuditDesk.ShowAsync).For(SignedIn.InOrganisation(Act.ManageAccounts));
         routes.MapGet(People, PeopleDesk.ShowAsync).For(SignedIn.InOrganisation(Act.ReadAccounts));
         routes.MapPost(People + "/invite", PeopleDesk.InviteAsync).For(SignedIn.InOrganisation(Act.ManageAccounts)).RequireRateLimiting(Limits.Mail);

@@ -27,6 +27,7 @@ internal static class AuditWords
             AuditKind.DataExported => words["{0} a emporté une copie de ses données.", by],
             AuditKind.AccountErased => words["Une personne a effacé son compte."],
             AuditKind.NotesDestroyed => words["Les notes de {0} séances ont été détruites au jour dont leur groupe avait convenu.", line.What],
+            AuditKind.PrivacyOfficerNamed => words["{0} a dit qui répond des renseignements personnels.", by],
             _ => throw new ArgumentOutOfRangeException(nameof(line)),
         };
     }

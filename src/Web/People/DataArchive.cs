@@ -108,6 +108,7 @@ internal static class DataWords
         "people_sign_ins" => words["Connexions"],
         "people_sign_in_links" => words["Liens de connexion envoyés"],
         "people_password_resets" => words["Demandes d'un nouveau mot de passe"],
+        "people_privacy_officer" => words["La personne qui répond des renseignements personnels"],
         "people_cards" => words["Ma fiche dans l'annuaire"],
         "communities_memberships" => words["Groupes dont je suis membre"],
         "communities_roles" => words["Rôles"],

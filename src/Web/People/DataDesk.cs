@@ -1,5 +1,6 @@
 using Terreau.Domain.People;
 using Terreau.Store.People;
+using Terreau.Store.People.Privacy;
 using Terreau.Store.Shared;
 using Terreau.Web.Shared;
 using Terreau.Web.Shared.Forms;
@@ -10,10 +11,15 @@ namespace Terreau.Web.People;
 /// <summary>What Terreau keeps about oneself, to read and to take away.</summary>
 internal static class DataDesk
 {
-    public static async Task<IResult> ShowAsync(HttpContext http, AuditStore audit, Consents consents)
+    public static async Task<IResult> ShowAsync(HttpContext http, AuditStore audit, Consents consents, PrivacyStore officers)
     {
         var acts = await audit.OwnAsync(http.Viewer().Id, 50, http.RequestAborted);
-        return Show.Page<DataPage>(new() { ["LastTaken"] = acts.FirstOrDefault(a => a.Kind == AuditKind.DataExported)?.At, ["Consents"] = await consents.OwnAsync(http.Viewer().Id, http.RequestAborted) });
+        return Show.Page<DataPage>(new()
+        {
+            ["LastTaken"] = acts.FirstOrDefault(a => a.Kind == AuditKind.DataExported)?.At,
+            ["Consents"] = await consents.OwnAsync(http.Viewer().Id, http.RequestAborted),
+            ["Officer"] = await officers.SeenByAsync(http.Viewer().Id, http.RequestAborted),
+        });
     }
 
     public static async Task<IResult> ExportAsync(HttpContext http, OwnData data, Consents consents, Proof proof, AuditStore audit, Work work, Words words, TimeProvider clock)

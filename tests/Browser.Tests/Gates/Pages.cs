@@ -40,7 +40,7 @@ internal static class Pages
             pages.AddRange(walk.Pages);
             showable.UnionWith(walk.Showable);
         }
-        return new(pages, [.. showable.Except(NoPages).Where(route => !route.EndsWith(".ics", StringComparison.Ordinal))]);
+        return new(pages, [.. showable.Except(NoPages).Where(route => Path.GetExtension(route) is not (".ics" or ".csv"))]);
     }
 }
 

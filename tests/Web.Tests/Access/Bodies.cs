@@ -31,7 +31,7 @@ internal static class Bodies
         return new()
         {
             ["name"] = "Un nom possible", ["field"] = "enseignement", ["purpose"] = "Nous aider les uns les autres.", ["setting"] = "School", ["mode"] = Ends("/schedule") ? "" : "Rotating", ["purposes"] = "Networking", ["plc"] = "Topic",
-            ["zone"] = "America/Toronto", ["languages"] = "fr-CA", ["language"] = "fr-CA", ["beneficiaries"] = "élèves", ["initials"] = "UN", ["function"] = "",
+            ["zone"] = "America/Toronto", ["languages"] = "fr-CA", ["language"] = "fr-CA", ["beneficiaries"] = "élèves", ["initials"] = "UN", ["function"] = "agente", ["address"] = "quelque-part@example.org",
             ["agreement"] = Ends("/before-you-begin") ? "true" : "Neutral", ["basics"] = "true",
             ["email"] = pattern is "/sign-in" or "/demo/sign-in" ? village.AddressOf("helper") : $"quelqu-un-{Guid.NewGuid():N}@example.org", ["current"] = Village.Password,
             ["password"] = pattern == "/sign-in" ? Village.Password : "trois chevaux sur la colline", ["roles"] = "Coach", ["facilitator"] = Ends("/schedule") ? $"{village.Who("session-facilitator").Value}" : "false",

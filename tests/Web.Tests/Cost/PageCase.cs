@@ -26,6 +26,7 @@ internal sealed record PageCase(string Pattern, string Actor, bool Lists, Moment
         Plain("/groups/new/form", "founder"), Plain("/groups/new/kind", "founder"), Plain("/groups/new/co-development", "founder"), Plain("/groups/new/community-of-practice", "founder"), Plain("/groups/new/learning-community", "founder"),
         Plain("/organisation", "administrator"), Long("/organisation/people", "administrator"), Plain("/organisation/people", "administrator", "?after=personne%20m"),
         Long("/organisation/audit", "administrator"), Plain("/organisation/audit", "administrator", "?before=639000000000000000&id=00000000-0000-0000-0000-000000000000"),
+        Plain("/organisation/privacy", "administrator"), Plain("/organisation/privacy", "administrator", "?only=personal"), Plain("/organisation/privacy/register.csv", "administrator"),
         Long("/organisation/outgoing-mail", "administrator"), Plain("/organisation/outgoing-mail/{mail}", "administrator"),
         Plain("/groups/{group}", "group-facilitator"), Plain("/groups/{group}", "client"),
         Long("/groups/{group}/members", "group-facilitator"), Plain("/groups/{group}/settings", "group-facilitator"), Plain("/groups/{group}/settings/kind", "group-facilitator"), Plain("/groups/{group}/settings/kind", "founder", "?to=CommunityOfPractice"),

@@ -639,6 +639,40 @@ namespace Terreau.Store.Migrations.Postgres
                     b.ToTable("people_cards", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Domain.People.Privacy.PrivacyOfficer", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("function");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("people_privacy_officer", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Store.CoDevelopment.DraftRow", b =>
                 {
                     b.Property<Guid>("SessionId")

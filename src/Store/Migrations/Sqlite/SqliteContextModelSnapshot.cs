@@ -627,6 +627,40 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.ToTable("people_cards", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Domain.People.Privacy.PrivacyOfficer", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("people_privacy_officer", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Store.CoDevelopment.DraftRow", b =>
                 {
                     b.Property<Guid>("SessionId")

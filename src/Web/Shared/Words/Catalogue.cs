@@ -13,6 +13,9 @@ internal static class Catalogue
     public static readonly FrozenDictionary<string, string> English = LoadEnglish();
     public static readonly FrozenDictionary<string, RefusalSentences> Refusals = Load<RefusalSentences>(Folder + "Refusals.json").ToFrozenDictionary();
 
+    /// <summary>French for each phrase in which the model says what it keeps: the one text whose source is English.</summary>
+    public static readonly FrozenDictionary<string, string> Register = Load<string>(Folder + "Register.fr.json").ToFrozenDictionary();
+
     private static FrozenDictionary<string, string> LoadEnglish()
     {
         Dictionary<string, string> all = [];

@@ -15,6 +15,7 @@ internal sealed partial class Words
 
     private readonly ConcurrentDictionary<string, Sentence> _sentences = new();
     private readonly ConcurrentDictionary<string, Sentence> _refusals = new();
+    private readonly ConcurrentDictionary<string, string> _kept = new();
     private readonly Func<string, Sentence> _read;
     private readonly Func<string, Sentence> _readRefusal;
 
@@ -40,6 +41,10 @@ internal sealed partial class Words
     /// <summary>The sentence of a refusal; a vague one when its key is unknown, rather than the key.</summary>
     public string Refusal(Refusal refusal) =>
         _refusals.GetOrAdd(refusal.Key, _readRefusal).Fill(this, [.. refusal.Values]);
+
+    /// <summary>A phrase of the privacy register, as the model says it in English.</summary>
+    public string Kept(string phrase) =>
+        _kept.GetOrAdd(phrase, said => Typography.Set(Language.IsFrench ? Catalogue.Register.GetValueOrDefault(said, said) : said, Language));
 
     /// <summary>One of three French forms, as the person asked to be spoken of.</summary>
     public string Agree(Agreement agreement, string feminine, string masculine, string neutral, params ReadOnlySpan<object?> values) =>

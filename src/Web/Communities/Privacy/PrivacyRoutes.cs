@@ -1,0 +1,20 @@
+using Terreau.Domain.Communities;
+using Terreau.Web.People;
+using Terreau.Web.Shared.Access;
+using Terreau.Web.Shared.Hosting;
+
+namespace Terreau.Web.Communities.Privacy;
+
+/// <summary>What administrators answer for in privacy: addresses, and who may use each.</summary>
+internal static class PrivacyRoutes
+{
+    public const string Register = "/organisation/privacy", RegisterFile = "/organisation/privacy/register.csv";
+
+    public static void MapPrivacy(this IEndpointRouteBuilder routes)
+    {
+        var administrators = SignedIn.InOrganisation(Act.ManageAccounts);
+        routes.MapGet(Register, PrivacyDesk.ShowAsync).For(administrators);
+        routes.MapPost(Register, PrivacyDesk.NameOfficerAsync).For(administrators).RequireRateLimiting(Limits.Forms);
+        routes.MapGet(RegisterFile, PrivacyDesk.Download).For(administrators);
+    }
+}
