@@ -15,4 +15,6 @@ internal sealed class TopicGate(GroupDirectory groups, SessionDirectory sessions
         "session" => sessions.IsSeenByAsync(viewer, new SessionId(topic.Id), ct),
         _ => Task.FromResult(false),
     };
+
+    public Task<DateTimeOffset?> NextEndAsync(PersonId viewer, CancellationToken ct) => groups.NextEndForOperatorAsync(viewer, ct);
 }

@@ -13,6 +13,12 @@ public enum PurposeSort { InfoDiffusion, ToolDevelopment, Networking, PracticalW
 
 public enum PlcSort { WorkTeam, Topic, Department }
 
+/// <summary>What somebody does in a group besides founding or facilitating it; named as in Domain.</summary>
+public enum RoleSort { ContentExpert, Mentor, Visitor }
+
+/// <summary>A role in a group: about what, since when, and until when.</summary>
+public sealed record RoleOf(PersonOf Person, RoleSort Role, When Since, When? Until = null, string Subject = "");
+
 /// <summary>How far a session has gone on the day the world is played.</summary>
 public enum ReachedState { Draft, Prepared, Scheduled, AwaitingFollowUp, Closed }
 
@@ -59,6 +65,9 @@ public sealed record GroupOf(
 
     /// <summary>Invited by e-mail, not answered yet; some have no account.</summary>
     public IReadOnlyList<PersonOf> Invited { get; init; } = [];
+
+    /// <summary>Roles besides those of founder and facilitator.</summary>
+    public IReadOnlyList<RoleOf> Roles { get; init; } = [];
 
     /// <summary>In the order of their numbers, the oldest first.</summary>
     public IReadOnlyList<SessionOf> Sessions { get; init; } = [];

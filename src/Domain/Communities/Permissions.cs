@@ -21,7 +21,7 @@ public enum Act
     /// <summary>Row « Create codev group ».</summary>
     CreateCoDevelopmentGroup,
 
-    /// <summary>Row « Assign Facilitator ».</summary>
+    /// <summary>Row « Assign Facilitator »; also the roles of which the table names no giver.</summary>
     AssignFacilitator,
 
     /// <summary>Row « Group settings, charter text », reading.</summary>
@@ -50,6 +50,9 @@ public enum Act
 
     /// <summary>Row « Read group threads/resources »: being in the group's rooms at all.</summary>
     ReadGroup,
+
+    /// <summary>Row « Read group threads/resources », « R public, time-limited »: what the group says of itself on its first page, no more.</summary>
+    VisitGroup,
 
     /// <summary>Bringing a subject: row « Accept own membership » read with S3-04, each member is client in turn.</summary>
     BringSubject,
@@ -81,6 +84,7 @@ public static class Permissions
         [Act.ReadMeetings] = [Role.Founder, Role.Facilitator, Role.Coach, Role.Member, Role.ContentExpert, Role.Mentor],
         [Act.PlanMeetings] = [Role.Founder, Role.Facilitator],
         [Act.ReadGroup] = [Role.Founder, Role.Facilitator, Role.Coach, Role.Member, Role.ContentExpert, Role.Mentor],
+        [Act.VisitGroup] = [Role.Founder, Role.Facilitator, Role.Coach, Role.Member, Role.ContentExpert, Role.Mentor, Role.Visitor],
         [Act.BringSubject] = [Role.Member, Role.ContentExpert, Role.Mentor],
         [Act.ReadCounts] = [Role.Administrator, Role.LeadLearner, Role.Founder, Role.Facilitator, Role.Coach, Role.Member, Role.ContentExpert, Role.Mentor],
     };

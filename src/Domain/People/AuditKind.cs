@@ -9,6 +9,9 @@ public enum AuditKind
     /// <summary>A role was taken away.</summary>
     RoleRevoked,
 
+    /// <summary>A role came to the end that had been set for it.</summary>
+    RoleEnded,
+
     /// <summary>The settings of the organisation were changed.</summary>
     SettingsChanged,
 

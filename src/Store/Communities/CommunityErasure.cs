@@ -57,11 +57,11 @@ internal sealed class CommunityErasure(TerreauContext db, Work work, AuditStore 
         var self = erasing.Person;
         if (!erasing.IsAgain)
             foreach (var group in await OnlyOrganisedByAsync(self, ct))
-                if (erasing.Asked.Heirs.TryGetValue(group.Id, out var heir) && group.Heirs.Any(h => h.Id == heir)) HandOver(self, group, heir);
+                if (erasing.Asked.Heirs.TryGetValue(group.Id, out var heir) && group.Heirs.Any(h => h.Id == heir)) await HandOverAsync(self, group, heir, ct);
 
         var groups = await db.Set<Membership>().Where(m => m.PersonId == self).Select(m => m.GroupId).ToListAsync(ct);
         await db.Set<Membership>().Where(m => m.PersonId == self).ExecuteDeleteAsync(ct);
-        await db.Set<RoleAssignment>().Where(r => r.PersonId == self).ExecuteDeleteAsync(ct);
+        await db.Set<RoleAssignment>().IgnoreQueryFilters().Where(r => r.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<CharterEndorsement>().Where(e => e.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<Invitation>().Where(i => i.Email == erasing.Email).ExecuteDeleteAsync(ct);
         if (erasing.Words == WordsOnLeaving.Removed)
@@ -73,9 +73,10 @@ internal sealed class CommunityErasure(TerreauContext db, Work work, AuditStore 
         work.Tell(new RolesChanged(self, null));
     }
 
-    private void HandOver(PersonId self, ErasureGroup group, PersonId heir)
+    private async Task HandOverAsync(PersonId self, ErasureGroup group, PersonId heir, CancellationToken ct)
     {
-        db.Add(new RoleAssignment { PersonId = heir, Role = Role.Facilitator, GroupId = group.Id });
+        await db.Set<RoleAssignment>().IgnoreQueryFilters().Where(r => r.PersonId == heir && r.GroupId == group.Id && r.Role == Role.Facilitator).ExecuteDeleteAsync(ct);
+        db.Add(new RoleAssignment { PersonId = heir, Role = Role.Facilitator, GroupId = group.Id, Since = db.Now });
         audit.Add(AuditKind.RoleGranted, self, heir, group.Id, nameof(Role.Facilitator));
         work.Tell(new RolesChanged(heir, group.Id));
     }
@@ -84,7 +85,7 @@ internal sealed class CommunityErasure(TerreauContext db, Work work, AuditStore 
     {
         var rows = await (from g in db.Set<Group>().AsNoTracking()
                           where db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == self && Organising.Contains(r.Role))
-                              && !db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId != self && Organising.Contains(r.Role))
+                              && !db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId != self && r.Until == null && Organising.Contains(r.Role))
                           orderby g.NameKey, g.Slug
                           select new
                           {

@@ -1,26 +1,33 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Terreau.Domain.Communities;
+using Terreau.Domain.Communities.Roles;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.Shared;
 
 namespace Terreau.Store.Communities;
 
-/// <summary>A role of a person, in one group or (no group) in the organisation. Members hold theirs by membership.</summary>
+/// <summary>
+/// A role of a person, in one group or (no group) in the organisation, from an instant and until another. Every query finds only
+/// those that hold now: see the filter in <see cref="TerreauContext"/>. Members hold theirs by membership.
+/// </summary>
 internal sealed class RoleAssignment
 {
     public Guid Id { get; set; } = Guid.CreateVersion7();
     public PersonId PersonId { get; set; }
     public Role Role { get; set; }
     public GroupId? GroupId { get; set; }
+    public string Subject { get; set; } = "";
+    public DateTimeOffset? Since { get; set; }
+    public DateTimeOffset? Until { get; set; }
 }
 
 internal sealed class RoleAssignmentModel : IEntityTypeConfiguration<RoleAssignment>, IKeeps
 {
     public IReadOnlyList<Kept> Keeps =>
     [
-        Kept.Personal("what somebody may do in a group or in the organisation", Until.AccountErased, SeenBy.Group, nameof(RoleAssignment.Id), nameof(RoleAssignment.PersonId), nameof(RoleAssignment.Role), nameof(RoleAssignment.GroupId)),
+        Kept.Personal("what somebody may do in a group or in the organisation", Until.AccountErased, SeenBy.Group, nameof(RoleAssignment.Id), nameof(RoleAssignment.PersonId), nameof(RoleAssignment.Role), nameof(RoleAssignment.GroupId), nameof(RoleAssignment.Subject), nameof(RoleAssignment.Since), nameof(RoleAssignment.Until)),
     ];
 
     public void Configure(EntityTypeBuilder<RoleAssignment> table)
@@ -29,7 +36,9 @@ internal sealed class RoleAssignmentModel : IEntityTypeConfiguration<RoleAssignm
         table.HasKey(r => r.Id);
         table.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId);
         table.HasOne<Group>().WithMany().HasForeignKey(r => r.GroupId);
+        table.Property(r => r.Subject).HasMaxLength(GroupRoles.LongestSubject);
         table.HasIndex(r => new { r.PersonId, r.GroupId, r.Role }).IsUnique();
+        table.HasIndex(r => r.Until);
         table.HasIndex(r => r.GroupId);
     }
 }

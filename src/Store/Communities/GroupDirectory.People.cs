@@ -18,6 +18,8 @@ public sealed record Peer(PersonId Id, string Name, string NameKey, string Initi
 /// </summary>
 public sealed partial class GroupDirectory
 {
+    private const int MostOfOneName = 200;
+
     private static readonly Prepared<Func<TerreauContext, PersonId, string, string, string, SoughtIn, string, int, int, IAsyncEnumerable<PeerRow>>> PeersOf = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, PersonId viewer, string one, string two, string three, SoughtIn place, string after, int shown, int size) =>
             (from p in db.Set<Person>().AsNoTracking()
@@ -30,10 +32,10 @@ public sealed partial class GroupDirectory
                     || ((card == null || card.Visibility == CardVisibility.Groups)
                         && (db.Set<Membership>().Any(m => m.PersonId == p.Id && m.Status == MembershipStatus.Active
                                 && (db.Set<Membership>().Any(v => v.GroupId == m.GroupId && v.PersonId == viewer && v.Status == MembershipStatus.Active)
-                                    || db.Set<RoleAssignment>().Any(v => v.GroupId == m.GroupId && v.PersonId == viewer)))
-                            || db.Set<RoleAssignment>().Any(r => r.PersonId == p.Id && r.GroupId != null
+                                    || db.Set<RoleAssignment>().Any(v => v.GroupId == m.GroupId && v.PersonId == viewer && v.Role != Role.Visitor)))
+                            || db.Set<RoleAssignment>().Any(r => r.PersonId == p.Id && r.GroupId != null && r.Role != Role.Visitor
                                 && (db.Set<Membership>().Any(v => v.GroupId == r.GroupId && v.PersonId == viewer && v.Status == MembershipStatus.Active)
-                                    || db.Set<RoleAssignment>().Any(v => v.GroupId == r.GroupId && v.PersonId == viewer))))))
+                                    || db.Set<RoleAssignment>().Any(v => v.GroupId == r.GroupId && v.PersonId == viewer && v.Role != Role.Visitor))))))
                 && told != "" && told.Contains(one) && told.Contains(two) && told.Contains(three)
              orderby p.NameKey, p.Email
              select new PeerRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, card.Seeks, card.Offers, card.FieldList, card.FunctionList)).Skip(shown).Take(size)));
@@ -44,6 +46,13 @@ public sealed partial class GroupDirectory
         var words = WordsOf(sought);
         var rows = await PeersOf.On(_db)(_db, viewer, words[0], words[1], words[2], place, after.Key, after.Shown, size).ToListAsync(ct);
         return [.. rows.Select(r => new Peer(r.Id, r.Name, r.NameKey, r.Initials, r.Function, r.Card))];
+    }
+
+    /// <summary>One person whom the reader may find, or null.</summary>
+    public async Task<Peer?> PeerSeenByAsync(PersonId viewer, PersonId person, CancellationToken ct)
+    {
+        if (await _db.Set<Person>().Where(p => p.Id == person && p.ErasedAt == null).Select(p => p.Name).FirstOrDefaultAsync(ct) is not { } name) return null;
+        return (await PeersSeenByAsync(viewer, name, SoughtIn.Everywhere, AfterName.Nobody, MostOfOneName, ct)).FirstOrDefault(p => p.Id == person);
     }
 
     private sealed record PeerRow(PersonId Id, string Name, string NameKey, string Initials, string Function, string? Seeks, string? Offers, string? Fields, string? Functions)

@@ -71,7 +71,7 @@ public sealed partial class GroupDirectory
     private static readonly Prepared<Func<TerreauContext, PersonId, IAsyncEnumerable<MineRow>>> Mine = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, PersonId viewer) => db.Set<Group>().AsNoTracking()
             .Where(g => db.Set<Membership>().Any(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
-                || db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == viewer))
+                || db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == viewer && r.Role != Role.Visitor))
             .Select(g => new MineRow(g.Id, g.Slug, g.Kind, g.Name, g.CommonPurpose,
                 EF.Property<int>(g, GroupCounts.Members),
                 db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
@@ -140,14 +140,14 @@ public sealed partial class GroupDirectory
         { HasHadSessions = row.LastSession > 0, Members = row.Members, BackAt = row.BackAt };
     }
 
-    /// <summary>True when the person has a standing in the group; for live topics.</summary>
+    /// <summary>True when the person reads the group; for live topics.</summary>
     public Task<bool> IsSeenByAsync(PersonId viewer, GroupId group, CancellationToken ct) =>
         _db.Set<Group>().AnyAsync(
             g => g.Id == group
                 && (_db.Set<Membership>().Any(m => m.GroupId == group && m.PersonId == viewer && m.Status == MembershipStatus.Active)
-                    || _db.Set<RoleAssignment>().Any(r => r.GroupId == group && r.PersonId == viewer)), ct);
+                    || _db.Set<RoleAssignment>().Any(r => r.GroupId == group && r.PersonId == viewer && r.Role != Role.Visitor)), ct);
 
-    /// <summary>The groups in which a person has a standing, by name.</summary>
+    /// <summary>The groups that a person reads, by name.</summary>
     public async Task<IReadOnlyList<MyGroup>> MineSeenByAsync(PersonId viewer, CancellationToken ct)
     {
         var rows = await Mine.On(_db)(_db, viewer).ToListAsync(ct);
@@ -165,9 +165,9 @@ public sealed partial class GroupDirectory
     public async Task<GroupCompany> CompanySeenByAsync(Standing viewer, DateTimeOffset now, CancellationToken ct)
     {
         var since = now - NewFor > viewer.FoundedAt + FoundersFor ? now - NewFor : viewer.FoundedAt + FoundersFor;
-        var hosts = await HostsOf.On(_db)(_db, viewer.Group).ToListAsync(ct);
+        var hosts = await HostsSeenByAsync(viewer, ct);
         var newcomers = await NewcomersOf.On(_db)(_db, viewer.Group, since).ToListAsync(ct);
-        return new GroupCompany(viewer.Members, [.. hosts.Select(p => p.With([Role.Facilitator]))], [.. newcomers.Select(p => p.With([]))]);
+        return new GroupCompany(viewer.Members, hosts, [.. newcomers.Select(p => p.With([]))]);
     }
 
     /// <summary>Active members, by name.</summary>

@@ -10,18 +10,18 @@ namespace Terreau.Store.Communities;
 public sealed record KnownAddresses(IReadOnlySet<string> Members, IReadOnlySet<string> Invited);
 
 /// <summary>Groups, memberships, roles and invitations, to change them.</summary>
-public sealed class GroupStore
+public sealed partial class GroupStore
 {
     private readonly TerreauContext _db;
 
     internal GroupStore(TerreauContext db) => _db = db;
 
-    /// <summary>The group, for someone who has a standing in it.</summary>
+    /// <summary>The group, for someone who reads it.</summary>
     public Task<Group?> SeenByAsync(PersonId viewer, GroupId group, CancellationToken ct) =>
         _db.Set<Group>().FirstOrDefaultAsync(
             g => g.Id == group
                 && (_db.Set<Membership>().Any(m => m.GroupId == group && m.PersonId == viewer && m.Status == MembershipStatus.Active)
-                    || _db.Set<RoleAssignment>().Any(r => r.GroupId == group && r.PersonId == viewer)), ct);
+                    || _db.Set<RoleAssignment>().Any(r => r.GroupId == group && r.PersonId == viewer && r.Role != Role.Visitor)), ct);
 
     /// <summary>The group that an invitation leads to, before the person has any standing in it.</summary>
     public Task<Group?> InvitedForOperatorAsync(GroupId group, CancellationToken ct) =>
@@ -98,21 +98,6 @@ public sealed class GroupStore
         var invited = await _db.Set<Invitation>().AsNoTracking().Where(i => i.GroupId == group && i.Email != null && i.ClosedAt == null && i.ExpiresAt > now).Select(i => i.Email!).ToListAsync(ct);
         return new KnownAddresses(members.ToHashSet(), invited.ToHashSet());
     }
-
-    /// <summary>Grants a role, in a group or in the organisation; nothing when it is held already.</summary>
-    public void Grant(PersonId person, Role role, GroupId? group) => _db.Add(new RoleAssignment { PersonId = person, Role = role, GroupId = group });
-
-    /// <summary>Roles held by a person in a group, or in the organisation when there is no group.</summary>
-    public async Task<IReadOnlyList<Role>> RolesForOperatorAsync(PersonId person, GroupId? group, CancellationToken ct) =>
-        await _db.Set<RoleAssignment>().Where(r => r.PersonId == person && r.GroupId == group).Select(r => r.Role).ToListAsync(ct);
-
-    /// <summary>Takes a role away.</summary>
-    public async Task RevokeAsync(PersonId person, Role role, GroupId? group, CancellationToken ct) =>
-        _db.RemoveRange(await _db.Set<RoleAssignment>().Where(r => r.PersonId == person && r.Role == role && r.GroupId == group).ToListAsync(ct));
-
-    /// <summary>How many people hold a role in a group or in the organisation.</summary>
-    public Task<int> HoldersForOperatorAsync(Role role, GroupId? group, CancellationToken ct) =>
-        _db.Set<RoleAssignment>().CountAsync(r => r.Role == role && r.GroupId == group, ct);
 
     /// <summary>The organisation, or null before the first visit.</summary>
     public Task<Organisation?> OrganisationForOperatorAsync(CancellationToken ct) => _db.Set<Organisation>().FirstOrDefaultAsync(ct);

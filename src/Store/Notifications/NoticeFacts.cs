@@ -3,6 +3,7 @@ using Terreau.Domain.Communities;
 using Terreau.Domain.Communities.Charters;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
+using Terreau.Store.Communities;
 using Terreau.Store.Shared;
 
 namespace Terreau.Store.Notifications;
@@ -20,6 +21,9 @@ public sealed record InvitationNotice(string Email, string? Name, string Languag
 
 /// <summary>Somebody who was welcomed into a group, as their mail tells it.</summary>
 public sealed record WelcomeNotice(string Email, string Name, string Language, Agreement Agreement, string GroupSlug, string GroupName);
+
+/// <summary>A role in a group, as its mail tells it: whether it is held now, and until when.</summary>
+public sealed record RoleNotice(string Email, string Name, string Language, string TimeZone, string GroupSlug, string GroupName, bool IsHeld, DateTimeOffset? Until);
 
 /// <summary>Somebody to whom a mail goes that no longer concerns them as a participant.</summary>
 public sealed record Addressee(string Name, string Email, string Language, string TimeZone);
@@ -55,6 +59,15 @@ public sealed class NoticeFacts
          join g in _db.Set<Group>() on m.GroupId equals g.Id
          where m.GroupId == joined && m.PersonId == person && m.Status == MembershipStatus.Active
          select new WelcomeNotice(p.Email, p.Name, p.Language, p.Agreement, g.Slug, g.Name)).FirstOrDefaultAsync(ct);
+
+    /// <summary>Somebody's role in a group; null when the person is gone.</summary>
+    public Task<RoleNotice?> RoleForOperatorAsync(GroupId about, PersonId person, Role role, CancellationToken ct) =>
+        (from p in _db.Set<Person>().AsNoTracking()
+         from g in _db.Set<Group>()
+         where p.Id == person && p.ErasedAt == null && g.Id == about
+         select new RoleNotice(p.Email, p.Name, p.Language, p.TimeZone, g.Slug, g.Name,
+             _db.Set<RoleAssignment>().Any(r => r.PersonId == person && r.GroupId == about && r.Role == role),
+             _db.Set<RoleAssignment>().Where(r => r.PersonId == person && r.GroupId == about && r.Role == role).Select(r => r.Until).FirstOrDefault())).FirstOrDefaultAsync(ct);
 
     /// <summary>A version and the active members, but for the one who acted.</summary>
     public async Task<CharterNotice?> CharterForOperatorAsync(GroupId about, int version, PersonId by, CancellationToken ct)

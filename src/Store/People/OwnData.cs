@@ -53,5 +53,5 @@ public sealed class OwnData
     }
 
     private async Task<OwnTable> TableAsync<TRow>(OwnRows rows, CancellationToken ct) where TRow : class =>
-        new(rows.Table, rows.Columns, rows.Where<TRow>() is { } mine ? [.. (await _db.Set<TRow>().AsNoTracking().Where(mine).ToListAsync(ct)).Select(rows.Shown)] : []);
+        new(rows.Table, rows.Columns, rows.Where<TRow>() is { } mine ? [.. (await _db.Set<TRow>().AsNoTracking().IgnoreQueryFilters().Where(mine).ToListAsync(ct)).Select(rows.Shown)] : []);
 }

@@ -1,19 +1,30 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using Terreau.Domain.CoDevelopment;
 using Terreau.Domain.Communities;
 using Terreau.Domain.Communities.Charters;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
+using Terreau.Store.Communities;
 
 namespace Terreau.Store.Shared;
 
 /// <summary>The one model, on either database. Rooms describe their tables in <c>&lt;Room&gt;Model.cs</c>.</summary>
 internal abstract class TerreauContext(DbContextOptions options) : DbContext(options)
 {
+    // Contexts are pooled and live longer than a request: the clock comes with the options, as the program's own.
+    private readonly TimeProvider _clock = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<TimeProvider>() ?? TimeProvider.System;
+
+    /// <summary>The instant at which a query finds what holds now.</summary>
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.ApplyConfigurationsFromAssembly(typeof(TerreauContext).Assembly);
+        // A role that is over grants nothing from that instant on, whichever query asks.
+        model.Entity<RoleAssignment>().HasQueryFilter(r => (r.Since == null || r.Since <= Now) && (r.Until == null || r.Until > Now));
         foreach (var entity in model.Model.GetEntityTypes())
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(Snake(property.Name));
@@ -58,7 +69,7 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
         model.Entity<Group>().Property(g => g.NameKey).UseCollation("C");
         model.Entity<Group>().Property(g => g.Slug).UseCollation("C");
         model.Entity<Person>().Property(p => p.NameKey).UseCollation("C");
-        model.Entity<Membership>().Property<string>(Communities.GroupCounts.NameKey).UseCollation("C");
+        model.Entity<Membership>().Property<string>(GroupCounts.NameKey).UseCollation("C");
         model.Entity<Person>().Property(p => p.Email).UseCollation("C");
         model.HasSequence<long>("shared_bus");
     }

@@ -1,6 +1,8 @@
 using Terreau.Store.Communities;
 using Terreau.Web.Communities.Conversion;
 using Terreau.Web.Communities.Members;
+using Terreau.Web.Communities.Roles;
+using Terreau.Web.Shared;
 using Terreau.Web.Shared.Hosting;
 
 namespace Terreau.Web.Communities;
@@ -8,7 +10,7 @@ namespace Terreau.Web.Communities;
 internal sealed class CommunityRoom : IRoom
 {
     public void Add(IServiceCollection services, Settings settings) =>
-        services.AddSingleton<FirstVisit>().AddScoped<MembersDesk>().AddScoped<PauseDesk>().AddScoped<JoinDesk>().AddScoped<KindDesk>().AddScoped<IGroupHome, OpenGroupHome>().AddSingleton<IGroupPages, CommonPages>().AddSingleton<IExpects, MembershipExpects>();
+        services.AddSingleton<FirstVisit>().AddScoped<MembersDesk>().AddScoped<PauseDesk>().AddScoped<JoinDesk>().AddScoped<KindDesk>().AddScoped<RolesDesk>().AddScoped<IChore, EndedRoles>().AddScoped<IGroupHome, OpenGroupHome>().AddSingleton<IGroupPages, CommonPages>().AddSingleton<IExpects, MembershipExpects>();
 
     public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapCommunities();
 

@@ -7,6 +7,7 @@ using Terreau.Web.Communities.Doors;
 using Terreau.Web.Communities.Inviting;
 using Terreau.Web.Communities.Members;
 using Terreau.Web.Communities.Privacy;
+using Terreau.Web.Communities.Roles;
 using Terreau.Web.Communities.Wizards;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Access;
@@ -80,7 +81,7 @@ internal static class CommunityRoutes
                 .For(SignedIn.Who(KindPolicy.Founding(kind))).RequireRateLimiting(Limits.Forms);
         }
 
-        routes.MapGet("/groups/{group}", GroupHome.ShowAsync).For(InGroup.Who(Act.ReadGroup));
+        routes.MapGet("/groups/{group}", GroupHome.ShowAsync).For(InGroup.Visiting());
         var group = routes.MapGroup("/groups/{group}");
         group.MapGet("/settings", GroupDesk.ShowSettings).For(InGroup.Who(Act.ReadSettings));
         group.MapPost("/settings", GroupDesk.ChangeSettingsAsync).For(InGroup.Who(Act.ChangeSettings)).RequireRateLimiting(Limits.Forms);
@@ -91,6 +92,7 @@ internal static class CommunityRoutes
 
         group.MapCharter();
         group.MapInviting();
+        group.MapRoles();
         routes.MapDoors();
         group.MapGet("/members", MembersDesk.ShowAsync).For(InGroup.Who(Act.ReadGroup));
         group.MapPost("/invitations", MembersDesk.InviteAsync).For(InGroup.Who(Act.InviteMembers)).RequireRateLimiting(Limits.Mail);

@@ -1,7 +1,9 @@
 using Terreau.Domain.Communities;
 using Terreau.Store.Communities;
+using Terreau.Web.Communities.Roles;
 using Terreau.Web.People;
 using Terreau.Web.Shared;
+using Terreau.Web.Shared.Forms;
 using Terreau.Web.Shared.Pages;
 
 namespace Terreau.Web.Communities;
@@ -9,10 +11,10 @@ namespace Terreau.Web.Communities;
 /// <summary>The home of a group: each kind has its own.</summary>
 internal static class GroupHome
 {
-    public static Task<IResult> ShowAsync(HttpContext http, IEnumerable<IGroupHome> homes)
+    public static Task<IResult> ShowAsync(HttpContext http, IEnumerable<IGroupHome> homes, RolesDesk roles)
     {
         var standing = http.Standing();
-        return homes.Single(h => h.Serves(standing.Kind)).ShowAsync(http, standing);
+        return !standing.May(Act.ReadGroup) ? roles.VisitAsync(http, Posted.Nothing) : homes.Single(h => h.Serves(standing.Kind)).ShowAsync(http, standing);
     }
 }
 

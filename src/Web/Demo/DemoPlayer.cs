@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Terreau.Domain.Communities;
+using Terreau.Domain.Communities.Roles;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.CoDevelopment;
@@ -80,6 +81,8 @@ internal sealed class DemoPlayer(GroupStore groups, PersonStore people, CardStor
             if (group.Policy.CommitsFirst && !told.NotYetAgreed.Contains(member)) membership.Commit(on);
             groups.Add(membership);
         }
+        foreach (var role in told.Roles)
+            await groups.GiveAsync(group.Id, new HeldRole(cast[role.Person.Email], Enum.Parse<Role>(role.Role.ToString()), role.Subject, At(role.Since), role.Until is { } until ? At(until) : null), CancellationToken.None);
         new DemoCharter(charters, told, group.Id, cast, clock, At).Play();
         clock.ComeBack();
         foreach (var invited in told.Invited)

@@ -28,6 +28,7 @@ internal static class HomeDesk
             ["AllGroups"] = http.Request.Query["groups"] == "all",
             ["Expected"] = await expects.AtHomeAsync(viewer.Id, mine, words, http.RequestAborted),
             ["Invitations"] = waiting.Select(w => new WaitingInvitation(w.Group, CommunityRoutes.Join(Invitations.Token(keys, w.Id)))).ToList(),
+            ["Visits"] = viewer.Roles.Contains(Role.Visitor) ? await groups.VisitsSeenByAsync(viewer.Id, http.RequestAborted) : [],
             ["MayCreate"] = viewer.May(Act.CreateCoDevelopmentGroup),
             ["Self"] = viewer.Id,
         });

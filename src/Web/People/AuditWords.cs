@@ -15,6 +15,7 @@ internal static class AuditWords
         {
             AuditKind.RoleGranted => words["{0} a donné à {1} le rôle « {2} ».", by, on, Role(words, line.What)],
             AuditKind.RoleRevoked => words["{0} a retiré à {1} le rôle « {2} ».", by, on, Role(words, line.What)],
+            AuditKind.RoleEnded => words["Le rôle « {0} » de {1} a pris fin au jour prévu.", Role(words, line.What), on],
             AuditKind.SettingsChanged => words["{0} a changé les réglages de l'organisation.", by],
             AuditKind.PersonInvited => words["{0} a invité quelqu'un à ouvrir un compte.", by],
             AuditKind.InvitationRevoked => words["{0} a retiré une invitation à un groupe.", by],
@@ -39,6 +40,10 @@ internal static class AuditWords
         "LeadLearner" => words["Apprenant·e en chef"],
         "Coach" => words["Coach"],
         "Facilitator" => words["Animation d'un groupe"],
+        "Founder" => words["Fondation d'un groupe"],
+        "ContentExpert" => words["Expertise de contenu"],
+        "Mentor" => words["Mentorat"],
+        "Visitor" => words["Visite d'un groupe"],
         _ => what,
     };
 }

@@ -44,6 +44,7 @@ internal static class Groups
         await walk.RefusedAsync("settings refused", Cast.Solange, Full + "/settings", Full + "/settings", ("name", ""), ("field", ""), ("purpose", ""), ("setting", "School"), ("mode", "Rotating"));
         await ConversionAsync(walk);
         await DirectoryAsync(walk);
+        await RolesAsync(walk);
         await walk.RefusedAsync("pause, no day", Cast.Rose, Full + "/members", Full + "/pause", ("back", ""));
         await walk.SendAsync("pause taken", 200, Cast.Rose, Full + "/members", Full + "/pause", ("back", DateOnly.FromDateTime(host.DemoClock.GetUtcNow().UtcDateTime).AddDays(40).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         await walk.SendAsync("back from a pause", 200, Cast.Rose, Full + "/members", Full + "/come-back");
@@ -63,6 +64,23 @@ internal static class Groups
         await walk.RefusedAsync("card refused", Cast.Rafael, "/profile/card", "/profile/card", ("fields", "a"), ("offers", "Une heure d'écoute"));
         await walk.SendAsync("card saved", 200, Cast.Rafael, "/profile/card", "/profile/card", ("fields", "service de garde"), ("offers", "Une heure d'écoute"));
         await walk.SeeAsync("members, sought in vain", Cast.Josée, $"/groups/{DigitalPractice.Group.Slug}/members?q=introuvable");
+    }
+
+    private static async Task RolesAsync(Walk walk)
+    {
+        string open = $"/groups/{DigitalPractice.Group.Slug}", roles = open + "/roles", give = roles + "/give";
+        var facilitator = DigitalPractice.Group.Facilitator;
+        await walk.SeeAsync("roles, facilitator", facilitator, roles);
+        await walk.SeeAsync("roles, member", Cast.Nathalie, roles);
+        await walk.SeeAsync("give a role, to whom", facilitator, give);
+        await walk.SeeAsync("give a role, nobody", facilitator, give + "?q=introuvable");
+        var found = await walk.SeeAsync("give a role, found", facilitator, give + "?q=awashish");
+        var form = give + "?person=" + System.Text.RegularExpressions.Regex.Match(found.Html, "person=([0-9a-f-]{36})").Groups[1].Value;
+        await walk.SeeAsync("give a role, which", facilitator, form);
+        await walk.RefusedAsync("give a role, refused", facilitator, form, give, ("role", "ContentExpert"), ("subject", ""), ("until", "2020-01-01"));
+        await walk.SendAsync("role given", 200, facilitator, form, give, ("role", "Mentor"), ("until", ""));
+        await walk.SeeAsync("first page of a group, visitor", Cast.Ariane, open);
+        await walk.SeeAsync("home, visitor", Cast.Ariane, "/");
     }
 
     private static async Task ConversionAsync(Walk walk)

@@ -52,6 +52,7 @@ internal static class Addresses
     public static string Of(string pattern, Hamlet place, Village village) => Fill(pattern, place.Slug, place.Session.Number, place.Group.Value, place.Session.Id.Value)
         .Replace("{token}", village.OpenLink, StringComparison.Ordinal)
         .Replace("/{person}/role", $"/{village.Who("helper").Value}/role", StringComparison.Ordinal)
+        .Replace("/roles/{person}/end", $"/roles/{village.Who("coach").Value}/end", StringComparison.Ordinal)
         .Replace("{person}", village.Who("requested").Value.ToString(), StringComparison.Ordinal)
         .Replace("{invitation}/poster", $"{place.Link.Value}/poster", StringComparison.Ordinal)
         .Replace("{invitation}", place.Invitation.Value.ToString(), StringComparison.Ordinal)

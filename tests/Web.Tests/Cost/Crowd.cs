@@ -40,6 +40,7 @@ internal sealed class Crowd(Site site, Village village, int rows)
             services.GetRequiredService<AuditStore>().Add(AuditKind.RoleGranted, village.Who("administrator"), person.Id, what: nameof(Role.Coach));
             groups.Grant(person.Id, Role.Coach, null);
             groups.Add(Membership.Ask(group, person.Id, village.Now));
+            groups.Grant(person.Id, Role.Visitor, group);
             services.GetRequiredService<CardStore>().OwnAsync(person.Id, CancellationToken.None).GetAwaiter().GetResult().Write(new CardText("Je cherche", "J'offre", ["évaluation"], [], CardVisibility.Organisation));
             groups.Add(new Invitation(InvitationId.New(), group, i % 2 == 0 ? null : $"invite{i}@example.org", needsWelcome: false, village.Who("founder"), village.Now));
             var mail = new Mail { Source = $"crowd {i}", Recipient = person.Email, Subject = "Bonjour", Body = "Bonjour.", Language = "fr-CA" };

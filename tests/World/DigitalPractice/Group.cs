@@ -17,6 +17,13 @@ public static class DigitalPractice
     {
         Sort = GroupSort.CommunityOfPractice,
         Purposes = [PurposeSort.ToolDevelopment, PurposeSort.PracticalWorkshops],
+        Roles =
+        [
+            new(Nathalie, RoleSort.ContentExpert, When.InWeeks(-12, DayOfWeek.Monday, 9), Subject: "évaluation formative avec le numérique"),
+            new(Fiona, RoleSort.ContentExpert, When.InWeeks(-6, DayOfWeek.Friday, 9), When.InWeeks(30, DayOfWeek.Friday, 0), "outils d’aide à l’écriture en anglais"),
+            new(Wilson, RoleSort.Mentor, When.InWeeks(-2, DayOfWeek.Tuesday, 13), When.InWeeks(24, DayOfWeek.Friday, 0)),
+            new(Ariane, RoleSort.Visitor, When.InWeeks(-1, DayOfWeek.Thursday, 10), When.InWeeks(8, DayOfWeek.Saturday, 0)),
+        ],
         Later = [(Gabriel, When.InWeeks(-2, DayOfWeek.Monday, 8, 30)), (Alexis, When.InWeeks(-1, DayOfWeek.Wednesday, 13, 0))],
     };
 }

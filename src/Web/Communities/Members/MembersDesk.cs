@@ -1,4 +1,5 @@
 using Terreau.Domain.Communities;
+using Terreau.Domain.Communities.Roles;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.Communities;
@@ -60,16 +61,25 @@ internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, D
     /// <summary>Gives or takes the facilitator's role; the last person who can plan keeps theirs.</summary>
     public static Task<IResult> SetRoleAsync(HttpContext http, Guid person, MembersDesk desk) => desk.RunAsync(http, async (form, standing, ct) =>
     {
-        var who = new PersonId(person);
-        var roles = await desk.Groups.RolesForOperatorAsync(who, standing.Group, ct);
-        if (roles.Count == 0 && await desk.Groups.MembershipForOperatorAsync(standing.Group, who, ct) is not { Status: not MembershipStatus.Left }) return [CommunityRefusals.RequestGone];
-        var holds = roles.Contains(Role.Facilitator);
+        var (who, by, now) = (new PersonId(person), http.Viewer().Id, desk.Now);
+        var held = await desk.Groups.HeldForOperatorAsync(standing.Group, ct);
+        var mine = await desk.Groups.MembershipForOperatorAsync(standing.Group, who, ct);
+        if (held.All(h => h.Person != who) && mine is not { Status: not MembershipStatus.Left }) return [CommunityRefusals.RequestGone];
+        var holds = held.Any(h => h.Person == who && h.Role == Role.Facilitator);
         var wanted = form.Raw("facilitator") == "true";
         if (wanted == holds) return [];
-        if (wanted) desk.Groups.Grant(who, Role.Facilitator, standing.Group);
-        else if (await desk.Groups.HoldersForOperatorAsync(Role.Facilitator, standing.Group, ct) == 1) return [CommunityRefusals.LastFacilitator];
-        else await desk.Groups.RevokeAsync(who, Role.Facilitator, standing.Group, ct);
-        Audit(http).Add(wanted ? AuditKind.RoleGranted : AuditKind.RoleRevoked, http.Viewer().Id, who, standing.Group, nameof(Role.Facilitator));
+        if (wanted)
+        {
+            var to = new RoleReceiver(who, mine is { Status: MembershipStatus.Active }, IsCoach: false);
+            if (GroupRoles.WhyNotGive(new RoleGift(Role.Facilitator, "", null), to, held, DateOnly.FromDateTime(now.UtcDateTime), now) is { Count: > 0 } wrong) return [.. wrong.Select(w => w with { Field = null })];
+            await desk.Groups.GiveAsync(standing.Group, new HeldRole(who, Role.Facilitator, "", now, null), ct);
+        }
+        else
+        {
+            if (GroupRoles.WhyNotEnd(by, gives: true, who, Role.Facilitator, held, now) is { } refusal) return [refusal];
+            await desk.Groups.RevokeAsync(who, Role.Facilitator, standing.Group, ct);
+        }
+        Audit(http).Add(wanted ? AuditKind.RoleGranted : AuditKind.RoleRevoked, by, who, standing.Group, nameof(Role.Facilitator));
         desk.Work.Tell(new RolesChanged(who, standing.Group));
         return [];
     }, "roles");
@@ -80,12 +90,9 @@ internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, D
         return await desk.RunAsync(http, async (_, standing, ct) =>
         {
             if (await desk.Groups.MembershipForOperatorAsync(standing.Group, self, ct) is not { Status: MembershipStatus.Active } mine) return [CommunityRefusals.NothingToLeave];
-            if (standing.Roles.Contains(Role.Facilitator))
-            {
-                if (await desk.Groups.HoldersForOperatorAsync(Role.Facilitator, standing.Group, ct) == 1) return [CommunityRefusals.LastFacilitator];
-                await desk.Groups.RevokeAsync(self, Role.Facilitator, standing.Group, ct);
-            }
-            await desk.Groups.RevokeAsync(self, Role.Founder, standing.Group, ct);
+            var held = await desk.Groups.HeldForOperatorAsync(standing.Group, ct);
+            if (standing.Roles.Contains(Role.Facilitator) && GroupRoles.WhyNotEnd(self, gives: true, self, Role.Facilitator, held, desk.Now) is { } refusal) return [refusal];
+            await desk.Groups.RevokeOfMemberAsync(self, standing.Group, ct);
             mine.Leave();
             desk.Work.Tell(new RolesChanged(self, standing.Group));
             desk.Work.Landing = "/";

@@ -6,4 +6,7 @@ namespace Terreau.Web.Shared.Live;
 public interface ITopicGate
 {
     Task<bool> MayListenAsync(PersonId viewer, Topic topic, CancellationToken ct);
+
+    /// <summary>The instant at which a right of this person ends by itself, or null: a stream ends then, and its page asks again.</summary>
+    Task<DateTimeOffset?> NextEndAsync(PersonId viewer, CancellationToken ct) => Task.FromResult<DateTimeOffset?>(null);
 }

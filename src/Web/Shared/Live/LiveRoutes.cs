@@ -43,7 +43,8 @@ internal static class LiveRoutes
         }
 
         var asked = hub.Now;
-        if (!await MayListenAsync(http, new PersonId(person), topics))
+        var (may, until) = await MayListenAsync(http, new PersonId(person), topics);
+        if (!may)
         {
             await SayAsync(http, StatusCodes.Status404NotFound, words["Il n'y a rien à suivre ici."]);
             return;
@@ -57,7 +58,15 @@ internal static class LiveRoutes
             return;
         }
 
+        using var end = EndAt(http, stream, until);
         await WriteAsync(http, stream, hub.Late);
+    }
+
+    // A timer takes no more than seven weeks; no sign-in lasts half as long.
+    private static ITimer? EndAt(HttpContext http, LiveStream stream, DateTimeOffset? until)
+    {
+        var clock = http.RequestServices.GetRequiredService<TimeProvider>();
+        return until - clock.GetUtcNow() is { } left && left < TimeSpan.FromDays(40) ? clock.CreateTimer(_ => stream.End(), null, left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan) : null;
     }
 
     private static HashSet<Topic>? Read(IEnumerable<string?> on)
@@ -75,7 +84,7 @@ internal static class LiveRoutes
     }
 
     // A scope of its own: the stream lives for hours and must not keep a database context with it.
-    private static async Task<bool> MayListenAsync(HttpContext http, PersonId viewer, IEnumerable<Topic> topics)
+    private static async Task<(bool May, DateTimeOffset? Until)> MayListenAsync(HttpContext http, PersonId viewer, IEnumerable<Topic> topics)
     {
         await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         var gate = scope.ServiceProvider.GetRequiredService<ITopicGate>();
@@ -83,11 +92,11 @@ internal static class LiveRoutes
         {
             if (!await gate.MayListenAsync(viewer, topic, http.RequestAborted))
             {
-                return false;
+                return (false, null);
             }
         }
 
-        return true;
+        return (true, await gate.NextEndAsync(viewer, http.RequestAborted));
     }
 
     private static async Task WriteAsync(HttpContext http, LiveStream stream, CancellationToken late)
