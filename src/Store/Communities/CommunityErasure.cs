@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Terreau.Domain.Communities;
 using Terreau.Domain.Communities.Charters;
+using Terreau.Domain.Communities.Roles;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.People;
@@ -12,7 +13,7 @@ internal sealed class CommunityFates : IFates
 {
     public IReadOnlyList<Fated> Fates =>
     [
-        Fated.Of<Membership>(Fate.Gone), Fated.Of<RoleAssignment>(Fate.Gone), Fated.Of<CharterEndorsement>(Fate.Gone), Fated.Of<CharterRemark>(Fate.AsChosen),
+        Fated.Of<Membership>(Fate.Gone), Fated.Of<RoleAssignment>(Fate.Gone), Fated.Of<HandOver>(Fate.Gone), Fated.Of<CharterEndorsement>(Fate.Gone), Fated.Of<CharterRemark>(Fate.AsChosen),
         Fated.Of<CharterVersion>(Fate.Former), Fated.Of<Group>(Fate.Former),
         Fated.Of<Invitation>(Fate.Former, nameof(Invitation.InvitedBy)),
         Fated.Of<Invitation>(Fate.AsChosen, nameof(Invitation.Email), nameof(Invitation.Name), nameof(Invitation.Function), nameof(Invitation.Language)),
@@ -62,6 +63,7 @@ internal sealed class CommunityErasure(TerreauContext db, Work work, AuditStore 
         var groups = await db.Set<Membership>().Where(m => m.PersonId == self).Select(m => m.GroupId).ToListAsync(ct);
         await db.Set<Membership>().Where(m => m.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<RoleAssignment>().IgnoreQueryFilters().Where(r => r.PersonId == self).ExecuteDeleteAsync(ct);
+        await db.Set<HandOver>().Where(h => h.Giver == self || h.Receiver == self).ExecuteDeleteAsync(ct);
         await db.Set<CharterEndorsement>().Where(e => e.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<Invitation>().Where(i => i.Email == erasing.Email).ExecuteDeleteAsync(ct);
         if (erasing.Words == WordsOnLeaving.Removed)
@@ -83,8 +85,10 @@ internal sealed class CommunityErasure(TerreauContext db, Work work, AuditStore 
 
     private async Task<IReadOnlyList<ErasureGroup>> OnlyOrganisedByAsync(PersonId self, CancellationToken ct)
     {
-        var rows = await (from g in db.Set<Group>().AsNoTracking()
-                          where db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == self && Organising.Contains(r.Role))
+        // A role that begins later counts: it was handed over to whoever is to hold it.
+        var now = db.Now;
+        var rows = await (from g in db.Set<Group>().AsNoTracking().IgnoreQueryFilters()
+                          where db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == self && (r.Until == null || r.Until > now) && Organising.Contains(r.Role))
                               && !db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId != self && r.Until == null && Organising.Contains(r.Role))
                           orderby g.NameKey, g.Slug
                           select new

@@ -10,7 +10,7 @@ namespace Terreau.Web.Communities;
 internal sealed class CommunityRoom : IRoom
 {
     public void Add(IServiceCollection services, Settings settings) =>
-        services.AddSingleton<FirstVisit>().AddScoped<MembersDesk>().AddScoped<PauseDesk>().AddScoped<JoinDesk>().AddScoped<KindDesk>().AddScoped<RolesDesk>().AddScoped<IChore, EndedRoles>().AddScoped<IGroupHome, OpenGroupHome>().AddSingleton<IGroupPages, CommonPages>().AddSingleton<IExpects, MembershipExpects>();
+        services.AddSingleton<FirstVisit>().AddScoped<MembersDesk>().AddScoped<PauseDesk>().AddScoped<JoinDesk>().AddScoped<KindDesk>().AddScoped<RolesDesk>().AddScoped<HandOverDesk>().AddScoped<IExpects, HandOverExpects>().AddScoped<IChore, EndedRoles>().AddScoped<IGroupHome, OpenGroupHome>().AddSingleton<IGroupPages, CommonPages>().AddSingleton<IExpects, MembershipExpects>();
 
     public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapCommunities();
 

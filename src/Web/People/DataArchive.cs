@@ -111,6 +111,7 @@ internal static class DataWords
         "people_privacy_officer" => words["La personne qui répond des renseignements personnels"],
         "people_cards" => words["Ma fiche dans l'annuaire"],
         "communities_memberships" => words["Groupes dont je suis membre"],
+        "communities_hand_overs" => words["Relais proposés"],
         "communities_roles" => words["Rôles"],
         "communities_groups" => words["Groupes que j'ai fondés"],
         "communities_charter_versions" => words["Versions de chartes que j'ai proposées"],

@@ -79,6 +79,14 @@ internal static class Groups
         await walk.SeeAsync("give a role, which", facilitator, form);
         await walk.RefusedAsync("give a role, refused", facilitator, form, give, ("role", "ContentExpert"), ("subject", ""), ("until", "2020-01-01"));
         await walk.SendAsync("role given", 200, facilitator, form, give, ("role", "Mentor"), ("until", ""));
+        var relay = roles + "/hand-over";
+        found = await walk.SeeAsync("hand over, to whom", facilitator, relay);
+        form = relay + "?person=" + System.Text.RegularExpressions.Regex.Match((await (await walk.AsAsync(facilitator)).GetAsync(relay + "?q=bouchard")).Html, "person=([0-9a-f-]{36})").Groups[1].Value;
+        await walk.SeeAsync("hand over, nobody", facilitator, relay + "?q=introuvable");
+        await walk.RefusedAsync("hand over, refused", facilitator, form, relay, ("from", "2020-01-01"));
+        await walk.SendAsync("hand over, proposed", 200, facilitator, form, relay, ("word", "Les ateliers se préparent le mardi."));
+        await walk.SeeAsync("roles, to answer", Cast.Nathalie, roles);
+        await walk.SeeAsync("home, role to answer", Cast.Nathalie, "/");
         await walk.SeeAsync("first page of a group, visitor", Cast.Ariane, open);
         await walk.SeeAsync("home, visitor", Cast.Ariane, "/");
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Terreau.Domain.CoDevelopment;
 using Terreau.Domain.Communities;
 using Terreau.Domain.Communities.Charters;
+using Terreau.Domain.Communities.Roles;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.CoDevelopment;
@@ -137,6 +138,9 @@ internal sealed class Village(Site site, string name)
             groups.Add(group);
             groups.Grant(Who("group-facilitator"), Role.Facilitator, group.Id);
             groups.Grant(Who("coach"), Role.Coach, group.Id);
+            var relay = HandOver.Of(group.Id, Who("group-facilitator"), Role.Facilitator);
+            relay.Propose(Who("member"), Now.AddDays(9), Now.AddDays(19), "Le local se réserve au secrétariat.", Now);
+            groups.Add(relay);
             // Whoever is the only one to facilitate can neither leave nor lose the role.
             groups.Grant(Who("helper"), Role.Facilitator, group.Id);
             List<int> taken = [];

@@ -129,6 +129,24 @@ public static class RoleRefusals
     /// <summary>The person does not hold that role, or no longer.</summary>
     public static readonly Refusal NotHeld = new("role.not-held");
 
+    /// <summary>Only the holder of a founder's or facilitator's role passes it on.</summary>
+    public static readonly Refusal NotYoursToPass = new("role.not-yours-to-pass");
+
+    /// <summary>A role is passed on to another member.</summary>
+    public static readonly Refusal ToAMember = new("role.to-a-member");
+
+    /// <summary>The other holds it for good already.</summary>
+    public static readonly Refusal HeldAlready = new("role.held-already");
+
+    /// <summary>A first day from today to a year ahead.</summary>
+    public static readonly Refusal NotAFirstDay = new("role.not-a-first-day", "from");
+
+    /// <summary>Held together from the first day to a year after it.</summary>
+    public static readonly Refusal NotAJointDay = new("role.not-a-joint-day", "joint");
+
+    /// <summary>Nothing is proposed any more, or to somebody else.</summary>
+    public static readonly Refusal HandOverGone = new("role.hand-over-gone");
+
     /// <summary>The person is not found, or not by this reader.</summary>
     public static readonly Refusal PersonNotFound = new("role.person-not-found");
 }

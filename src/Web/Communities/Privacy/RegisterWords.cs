@@ -44,6 +44,7 @@ internal static class RegisterWords
         "communities_invitations" => words["Invitations"],
         "communities_memberships" => words["Membres et demandes d'entrée"],
         "communities_organisation" => words["Organisation"],
+        "communities_hand_overs" => words["Relais proposés"],
         "communities_roles" => words["Rôles donnés"],
         "co_development_drafts" => words["Brouillons des séances"],
         "co_development_participants" => words["Participation aux séances"],

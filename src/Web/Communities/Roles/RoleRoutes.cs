@@ -13,6 +13,8 @@ internal static class RoleRoutes
 
     public static string Give(string slug) => Of(slug) + "/give";
 
+    public static string HandOver(string slug) => Of(slug) + "/hand-over";
+
     public static string End(string slug, PersonId person) => $"{Of(slug)}/{person.Value}/end";
 
     public static void MapRoles(this IEndpointRouteBuilder group)
@@ -20,6 +22,10 @@ internal static class RoleRoutes
         group.MapGet("/roles", RolesDesk.ShowAsync).For(InGroup.Who(Act.ReadGroup));
         group.MapGet("/roles/give", RolesDesk.ShowGivingAsync).For(InGroup.Who(Act.AssignFacilitator));
         group.MapPost("/roles/give", RolesDesk.GiveAsync).For(InGroup.Who(Act.AssignFacilitator)).RequireRateLimiting(Limits.Mail);
+        group.MapGet("/roles/hand-over", HandOverDesk.ShowAsync).For(InGroup.Who(Act.AssignFacilitator));
+        group.MapPost("/roles/hand-over", HandOverDesk.ProposeAsync).For(InGroup.Who(Act.AssignFacilitator)).RequireRateLimiting(Limits.Mail);
+        group.MapPost("/roles/hand-over/withdraw", HandOverDesk.WithdrawAsync).For(InGroup.Who(Act.AssignFacilitator)).RequireRateLimiting(Limits.Forms);
+        group.MapPost("/roles/hand-over/answer", HandOverDesk.AnswerAsync).For(InGroup.Who(Act.OwnMembership)).RequireRateLimiting(Limits.Forms);
         group.MapPost("/roles/{person:guid}/end", RolesDesk.EndAsync).For(new EndsRole()).RequireRateLimiting(Limits.Forms);
     }
 }

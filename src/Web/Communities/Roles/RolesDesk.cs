@@ -76,13 +76,15 @@ internal sealed class RolesDesk(GroupStore groups, GroupDirectory directory, Aud
         }, form);
     }
 
-    private async Task<IResult> PageAsync(HttpContext http, Posted form)
+    /// <summary>The page, after whatever form of it.</summary>
+    public async Task<IResult> PageAsync(HttpContext http, Posted form)
     {
         var standing = http.Standing();
         return Show.Page<RolesPage>(new()
         {
             ["Standing"] = standing,
             ["Lines"] = await directory.RoleLinesSeenByAsync(standing, http.RequestAborted),
+            ["HandOvers"] = standing.IsMember ? await directory.HandOversSeenByAsync(http.Viewer().Id, standing, http.RequestAborted) : [],
             ["Self"] = http.Viewer().Id,
             ["Now"] = clock.GetUtcNow(),
             ["Done"] = http.Request.Query["done"].ToString(),
