@@ -33,6 +33,9 @@ public enum Act
     /// <summary>Row « Group settings, charter text », « propose U »: another wording, a comment.</summary>
     ProposeCharter,
 
+    /// <summary>Confirming the stage of a group's life (3.4): founder, facilitator or coach.</summary>
+    ConfirmStage,
+
     /// <summary>Row « Endorse charter »: each their own.</summary>
     EndorseCharter,
 
@@ -77,6 +80,7 @@ public static class Permissions
         [Act.AssignFacilitator] = [Role.Founder, Role.Facilitator],
         [Act.ReadSettings] = [Role.Founder, Role.Facilitator, Role.Coach],
         [Act.ChangeSettings] = [Role.Founder, Role.Facilitator],
+        [Act.ConfirmStage] = [Role.Founder, Role.Facilitator, Role.Coach],
         [Act.ProposeCharter] = [Role.Founder, Role.Facilitator, Role.Member, Role.ContentExpert, Role.Mentor],
         [Act.EndorseCharter] = [Role.Founder, Role.Facilitator, Role.Member, Role.ContentExpert, Role.Mentor],
         [Act.InviteMembers] = [Role.Founder, Role.Facilitator],

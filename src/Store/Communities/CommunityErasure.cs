@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Terreau.Domain.Communities;
 using Terreau.Domain.Communities.Charters;
+using Terreau.Domain.Communities.Life;
 using Terreau.Domain.Communities.Roles;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
@@ -14,7 +15,7 @@ internal sealed class CommunityFates : IFates
     public IReadOnlyList<Fated> Fates =>
     [
         Fated.Of<Membership>(Fate.Gone), Fated.Of<RoleAssignment>(Fate.Gone), Fated.Of<HandOver>(Fate.Gone), Fated.Of<CharterEndorsement>(Fate.Gone), Fated.Of<CharterRemark>(Fate.AsChosen),
-        Fated.Of<CharterVersion>(Fate.Former), Fated.Of<Group>(Fate.Former),
+        Fated.Of<CharterVersion>(Fate.Former), Fated.Of<Group>(Fate.Former), Fated.Of<StageConfirmed>(Fate.Former),
         Fated.Of<Invitation>(Fate.Former, nameof(Invitation.InvitedBy)),
         Fated.Of<Invitation>(Fate.AsChosen, nameof(Invitation.Email), nameof(Invitation.Name), nameof(Invitation.Function), nameof(Invitation.Language)),
     ];

@@ -3,6 +3,7 @@ using Terreau.Web.CoDevelopment.Room;
 using Terreau.Web.CoDevelopment.Seasons;
 using Terreau.Web.Communities;
 using Terreau.Web.Communities.Conversion;
+using Terreau.Web.Communities.Life;
 using Terreau.Web.Shared;
 using Terreau.Web.Shared.Hosting;
 using Terreau.Web.Stages;
@@ -17,7 +18,7 @@ internal sealed class CoDevelopmentRoom : IRoom
     {
         services.AddSingleton<RecentReaders>().AddScoped<RoomViews>().AddScoped<RoomDeeds>();
         services.AddSingleton<LeadWatch>().AddHostedService(s => s.GetRequiredService<LeadWatch>());
-        services.AddScoped<IUnderWay, SessionsUnderWay>().AddScoped<IGroupHome, GroupHomeDesk>().AddSingleton<IGroupPages, SessionPages>();
+        services.AddScoped<IUnderWay, SessionsUnderWay>().AddScoped<ILifeSigns, SessionSigns>().AddScoped<IGroupHome, GroupHomeDesk>().AddSingleton<IGroupPages, SessionPages>();
         services.AddScoped<SheetDesk>().AddScoped<ScheduleDesk>().AddScoped<SessionDesk>();
         services.AddScoped<SeasonPages>().AddScoped<SeasonDesk>().AddScoped<SeasonPlanDesk>();
         services.AddScoped<IReaction, SeasonReactions>().AddScoped<IChore, TurnsToPrepare>();

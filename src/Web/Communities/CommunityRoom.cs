@@ -1,5 +1,6 @@
 using Terreau.Store.Communities;
 using Terreau.Web.Communities.Conversion;
+using Terreau.Web.Communities.Life;
 using Terreau.Web.Communities.Members;
 using Terreau.Web.Communities.Roles;
 using Terreau.Web.Shared;
@@ -10,7 +11,9 @@ namespace Terreau.Web.Communities;
 internal sealed class CommunityRoom : IRoom
 {
     public void Add(IServiceCollection services, Settings settings) =>
-        services.AddSingleton<FirstVisit>().AddScoped<MembersDesk>().AddScoped<PauseDesk>().AddScoped<JoinDesk>().AddScoped<KindDesk>().AddScoped<RolesDesk>().AddScoped<HandOverDesk>().AddScoped<IExpects, HandOverExpects>().AddScoped<IChore, EndedRoles>().AddScoped<IGroupHome, OpenGroupHome>().AddSingleton<IGroupPages, CommonPages>().AddSingleton<IExpects, MembershipExpects>();
+        services.AddSingleton<FirstVisit>().AddScoped<MembersDesk>().AddScoped<PauseDesk>().AddScoped<JoinDesk>().AddScoped<KindDesk>()
+            .AddScoped<LifeSigns>().AddScoped<LifeDesk>().AddScoped<LaunchDesk>()
+            .AddScoped<RolesDesk>().AddScoped<HandOverDesk>().AddScoped<IExpects, HandOverExpects>().AddScoped<IChore, EndedRoles>().AddScoped<IGroupHome, OpenGroupHome>().AddSingleton<IGroupPages, CommonPages>().AddSingleton<IExpects, MembershipExpects>();
 
     public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapCommunities();
 

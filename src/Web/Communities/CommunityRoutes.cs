@@ -5,6 +5,7 @@ using Terreau.Web.Communities.Charters;
 using Terreau.Web.Communities.Conversion;
 using Terreau.Web.Communities.Doors;
 using Terreau.Web.Communities.Inviting;
+using Terreau.Web.Communities.Life;
 using Terreau.Web.Communities.Members;
 using Terreau.Web.Communities.Privacy;
 using Terreau.Web.Communities.Roles;
@@ -91,6 +92,7 @@ internal static class CommunityRoutes
         group.MapPost("/before-you-begin", BeginDesk.CommitAsync).For(InGroup.WithSessions(Act.OwnMembership)).RequireRateLimiting(Limits.Forms);
 
         group.MapCharter();
+        group.MapLife();
         group.MapInviting();
         group.MapRoles();
         routes.MapDoors();

@@ -1,12 +1,13 @@
 using Terreau.Domain.Communities;
 using Terreau.Store.Communities;
 using Terreau.Web.Communities.Charters;
+using Terreau.Web.Communities.Life;
 using Terreau.Web.Shared;
 
 namespace Terreau.Web.Communities;
 
 /// <summary>The rooms of a group, in the order in which its rail lists them.</summary>
-public enum GroupPlace { Home, Sessions, Season, Learnings, Members, Charter, BeforeYouBegin, Settings }
+public enum GroupPlace { Home, Sessions, Season, Learnings, Members, Charter, Life, BeforeYouBegin, Settings }
 
 /// <summary>One line of a group's rail.</summary>
 public sealed record GroupPage(GroupPlace Place, string Text, string Href);
@@ -33,6 +34,7 @@ internal sealed class CommonPages : IGroupPages
         yield return new(GroupPlace.Home, T["Accueil du groupe"], CommunityRoutes.Group(standing.Slug));
         yield return new(GroupPlace.Members, T["Membres"], CommunityRoutes.Members(standing.Slug));
         yield return new(GroupPlace.Charter, T["Charte"], CharterRoutes.Of(standing.Slug));
+        yield return new(GroupPlace.Life, T["Vie du groupe"], LifeRoutes.Of(standing.Slug));
         if (standing.Policy.CommitsFirst) yield return new(GroupPlace.BeforeYouBegin, T["Avant de commencer"], CommunityRoutes.BeforeYouBegin(standing.Slug));
         if (standing.May(Act.ReadSettings)) yield return new(GroupPlace.Settings, T["Réglages"], CommunityRoutes.Settings(standing.Slug));
     }

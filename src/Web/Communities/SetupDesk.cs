@@ -88,10 +88,14 @@ internal sealed class FirstVisit
 
     public volatile Language? Default;
 
+    /// <summary>The zone of the organisation's calendar.</summary>
+    public volatile TimeZoneInfo Zone = TimeZoneInfo.Utc;
+
     /// <summary>Takes note of an organisation just created, changed, or found at the start.</summary>
     public void Know(Organisation organisation)
     {
         Default = Language.Find(organisation.Languages[0]);
+        Zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
         IsOver = IsKnown = true;
     }
 }

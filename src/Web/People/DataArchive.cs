@@ -112,6 +112,7 @@ internal static class DataWords
         "people_cards" => words["Ma fiche dans l'annuaire"],
         "communities_memberships" => words["Groupes dont je suis membre"],
         "communities_hand_overs" => words["Relais proposés"],
+        "communities_life_stages" => words["Stades confirmés"],
         "communities_roles" => words["Rôles"],
         "communities_groups" => words["Groupes que j'ai fondés"],
         "communities_charter_versions" => words["Versions de chartes que j'ai proposées"],

@@ -43,6 +43,7 @@ internal static class Groups
         await walk.SeeAsync("settings", Cast.Josée, Full + "/settings");
         await walk.RefusedAsync("settings refused", Cast.Solange, Full + "/settings", Full + "/settings", ("name", ""), ("field", ""), ("purpose", ""), ("setting", "School"), ("mode", "Rotating"));
         await ConversionAsync(walk);
+        await LifeAsync(walk, slug, founder);
         await DirectoryAsync(walk);
         await RolesAsync(walk);
         await walk.RefusedAsync("pause, no day", Cast.Rose, Full + "/members", Full + "/pause", ("back", ""));
@@ -89,6 +90,16 @@ internal static class Groups
         await walk.SeeAsync("home, role to answer", Cast.Nathalie, "/");
         await walk.SeeAsync("first page of a group, visitor", Cast.Ariane, open);
         await walk.SeeAsync("home, visitor", Cast.Ariane, "/");
+    }
+
+    private static async Task LifeAsync(Walk walk, string young, PersonOf founder)
+    {
+        await walk.SeeAsync("life of a group that begins", founder, $"/groups/{young}/life");
+        await walk.SeeAsync("life of a group, member", Cast.Rose, Full + "/life");
+        await walk.RefusedAsync("life of a group, no stage", Cast.Josée, Full + "/life", Full + "/life", ("stage", ""), ("note", "Après notre bilan."));
+        await walk.SendAsync("life of a group, confirmed", 200, Cast.Josée, Full + "/life", Full + "/life", ("stage", "Dormant"), ("note", "Pause jusqu'à la rentrée."));
+        await walk.SeeAsync("launch list", founder, $"/groups/{young}/life/launch");
+        await walk.SendAsync("launch list, ticked", 200, founder, $"/groups/{young}/life/launch", $"/groups/{young}/life/launch", ("steps", "Sponsor"));
     }
 
     private static async Task ConversionAsync(Walk walk)

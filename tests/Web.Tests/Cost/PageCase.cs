@@ -32,7 +32,7 @@ internal sealed record PageCase(string Pattern, string Actor, bool Lists, Moment
         Long("/groups/{group}/members", "group-facilitator"), Plain("/groups/{group}/settings", "group-facilitator"), Plain("/groups/{group}/settings/kind", "group-facilitator"), Plain("/groups/{group}/settings/kind", "founder", "?to=CommunityOfPractice"),
         Long("/groups/{group}/roles", "client"), Plain("/groups/{group}/roles/give", "group-facilitator"), Plain("/groups/{group}/roles/give", "group-facilitator", "?q=personne"),
         Plain("/groups/{group}/roles", "group-facilitator"), Plain("/groups/{group}/roles/hand-over", "group-facilitator"), Plain("/groups/{group}/roles/hand-over", "founder", "?role=Founder&q=personne"),
-        Plain("/groups/{group}/before-you-begin", "client"),
+        Plain("/groups/{group}/before-you-begin", "client"), Plain("/groups/{group}/life", "founder"), Plain("/groups/{group}/life", "member"), Plain("/groups/{group}/life/launch", "founder"),
         Plain("/groups", "outsider"), Plain("/groups", "outsider", "?q=hameau%20ete&kind=CoDevelopment"), Plain("/groups/{group}/door", "client"),
         Plain("/groups/{group}/invite", "group-facilitator"), Plain("/groups/{group}/invitations/{invitation}/poster", "group-facilitator"),
         Plain("/groups/{group}/charter", "group-facilitator"), Plain("/groups/{group}/charter", "client"), Plain("/groups/{group}/charter/versions/{version}", "client"),

@@ -372,6 +372,57 @@ namespace Terreau.Store.Migrations.Postgres
                     b.ToTable("communities_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Domain.Communities.Life.StageConfirmed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(280)
+                        .HasColumnType("character varying(280)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Signs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signs");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("GroupId", "At");
+
+                    b.ToTable("communities_life_stages", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Membership", b =>
                 {
                     b.Property<Guid>("GroupId")
@@ -963,6 +1014,22 @@ namespace Terreau.Store.Migrations.Postgres
                     b.HasIndex("GroupId", "SharedAt");
 
                     b.ToTable("co_development_shared_learnings", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Store.Communities.LaunchTick", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.HasKey("GroupId", "Step");
+
+                    b.ToTable("communities_launch_ticks", (string)null);
                 });
 
             modelBuilder.Entity("Terreau.Store.Communities.RoleAssignment", b =>
@@ -1566,6 +1633,21 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasForeignKey("GroupId");
                 });
 
+            modelBuilder.Entity("Terreau.Domain.Communities.Life.StageConfirmed", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.Communities.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Membership", b =>
                 {
                     b.HasOne("Terreau.Domain.Communities.Group", null)
@@ -1660,6 +1742,15 @@ namespace Terreau.Store.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Terreau.Store.CoDevelopment.SharedLearningRow", b =>
+                {
+                    b.HasOne("Terreau.Domain.Communities.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Store.Communities.LaunchTick", b =>
                 {
                     b.HasOne("Terreau.Domain.Communities.Group", null)
                         .WithMany()

@@ -363,6 +363,57 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.ToTable("communities_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Domain.Communities.Life.StageConfirmed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(280)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Signs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signs");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("GroupId", "At");
+
+                    b.ToTable("communities_life_stages", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Membership", b =>
                 {
                     b.Property<Guid>("GroupId")
@@ -951,6 +1002,22 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.HasIndex("GroupId", "SharedAt");
 
                     b.ToTable("co_development_shared_learnings", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Store.Communities.LaunchTick", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.HasKey("GroupId", "Step");
+
+                    b.ToTable("communities_launch_ticks", (string)null);
                 });
 
             modelBuilder.Entity("Terreau.Store.Communities.RoleAssignment", b =>
@@ -1554,6 +1621,21 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasForeignKey("GroupId");
                 });
 
+            modelBuilder.Entity("Terreau.Domain.Communities.Life.StageConfirmed", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.Communities.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Membership", b =>
                 {
                     b.HasOne("Terreau.Domain.Communities.Group", null)
@@ -1648,6 +1730,15 @@ namespace Terreau.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Terreau.Store.CoDevelopment.SharedLearningRow", b =>
+                {
+                    b.HasOne("Terreau.Domain.Communities.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Store.Communities.LaunchTick", b =>
                 {
                     b.HasOne("Terreau.Domain.Communities.Group", null)
                         .WithMany()

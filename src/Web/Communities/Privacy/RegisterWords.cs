@@ -42,6 +42,8 @@ internal static class RegisterWords
         "communities_charters" => words["Chartes"],
         "communities_groups" => words["Groupes"],
         "communities_invitations" => words["Invitations"],
+        "communities_launch_ticks" => words["Listes de lancement"],
+        "communities_life_stages" => words["Stades confirmés"],
         "communities_memberships" => words["Membres et demandes d'entrée"],
         "communities_organisation" => words["Organisation"],
         "communities_hand_overs" => words["Relais proposés"],
