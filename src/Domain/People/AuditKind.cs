@@ -50,6 +50,30 @@ public enum AuditKind
 
     /// <summary>Who answers for personal information was named anew.</summary>
     PrivacyOfficerNamed,
+
+    /// <summary>How long what ages is kept was set.</summary>
+    RetentionSet,
+
+    /// <summary>The program removed what was older than a rule: which rule, how many.</summary>
+    RetentionWorked,
+
+    /// <summary>The program closed an account that nobody used, after its person was told.</summary>
+    AccountClosed,
+
+    /// <summary>An incident was entered in the register.</summary>
+    IncidentEntered,
+
+    /// <summary>What is said of an incident was completed.</summary>
+    IncidentChanged,
+
+    /// <summary>An incident was closed.</summary>
+    IncidentClosed,
+
+    /// <summary>An incident was opened again.</summary>
+    IncidentReopened,
+
+    /// <summary>The register of incidents was taken away.</summary>
+    IncidentsExported,
 }
 
 /// <summary>Who reads the trace of an act.</summary>
@@ -63,5 +87,6 @@ public static class AuditKinds
     /// the one whom they concern.
     /// </summary>
     public static IReadOnlyList<AuditKind> OfOrganisation { get; } =
-        [AuditKind.RoleGranted, AuditKind.RoleRevoked, AuditKind.SettingsChanged, AuditKind.PersonInvited, AuditKind.DataExported, AuditKind.AccountErased, AuditKind.NotesDestroyed, AuditKind.PrivacyOfficerNamed];
+        [AuditKind.RoleGranted, AuditKind.RoleRevoked, AuditKind.SettingsChanged, AuditKind.PersonInvited, AuditKind.DataExported, AuditKind.AccountErased, AuditKind.NotesDestroyed, AuditKind.PrivacyOfficerNamed, AuditKind.RetentionSet, AuditKind.RetentionWorked, AuditKind.AccountClosed,
+            AuditKind.IncidentEntered, AuditKind.IncidentChanged, AuditKind.IncidentClosed, AuditKind.IncidentReopened, AuditKind.IncidentsExported];
 }

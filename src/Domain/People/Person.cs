@@ -3,7 +3,7 @@ using Terreau.Domain.Shared;
 namespace Terreau.Domain.People;
 
 /// <summary>Someone with an account: what others see of them (initials, never a photo) and how the interface speaks to them.</summary>
-public sealed class Person : Announcer
+public sealed partial class Person : Announcer
 {
     /// <summary>Longest name, in characters (C-22).</summary>
     public const int NameLength = 80;
@@ -19,6 +19,7 @@ public sealed class Person : Announcer
         Id = id;
         Email = email;
         CreatedAt = now;
+        UsedAt = DayOf(now);
         Take(profile);
     }
 
@@ -98,6 +99,7 @@ public sealed class Person : Announcer
         (Email, Name, Initials, Function) = ($"{Id.Value:N}@{FormerHost}", calledFormer, Names.InitialsOf(calledFormer), "");
         Rekey();
         (Language, TimeZone, Agreement) = (Languages[0], "UTC", Agreement.Neutral);
+        (UsedAt, ClosesAt) = (null, null);
         ErasedAt = CreatedAt = now;
         Version++;
         Announce(new AccountErased(Id, now));

@@ -141,8 +141,8 @@ internal sealed class InvitationModel : IEntityTypeConfiguration<Invitation>, IK
 {
     public IReadOnlyList<Kept> Keeps =>
     [
-        Kept.Personal("inviting somebody who may have no account", Until.GroupErased, SeenBy.Organisers, nameof(Invitation.Email), nameof(Invitation.Name), nameof(Invitation.Function), nameof(Invitation.Language), nameof(Invitation.InvitedBy)),
-        Kept.Plain("the invitation and its end", Until.GroupErased, SeenBy.Organisers, nameof(Invitation.Id), nameof(Invitation.GroupId), nameof(Invitation.NeedsWelcome), nameof(Invitation.CreatedAt), nameof(Invitation.ExpiresAt), nameof(Invitation.ClosedAt), nameof(Invitation.Version)),
+        Kept.Personal("inviting somebody who may have no account", Until.InvitationRule, SeenBy.Organisers, nameof(Invitation.Email), nameof(Invitation.Name), nameof(Invitation.Function), nameof(Invitation.Language), nameof(Invitation.InvitedBy)),
+        Kept.Plain("the invitation and its end", Until.InvitationRule, SeenBy.Organisers, nameof(Invitation.Id), nameof(Invitation.GroupId), nameof(Invitation.NeedsWelcome), nameof(Invitation.CreatedAt), nameof(Invitation.ExpiresAt), nameof(Invitation.ClosedAt), nameof(Invitation.Version)),
     ];
 
     public void Configure(EntityTypeBuilder<Invitation> table)

@@ -62,9 +62,9 @@ internal sealed class MailModel : IEntityTypeConfiguration<Mail>, IKeeps
 {
     public IReadOnlyList<Kept> Keeps =>
     [
-        Kept.Personal("telling one person, and showing that they were told", Until.AccountErased, SeenBy.MailQueue, nameof(Mail.Recipient), nameof(Mail.Subject), nameof(Mail.Language)),
+        Kept.Personal("telling one person, and showing that they were told", Until.ByTheRule, SeenBy.MailQueue, nameof(Mail.Recipient), nameof(Mail.Subject), nameof(Mail.Language)),
         Kept.Personal("the text and its calendar, emptied once sent", Until.Handled, SeenBy.Program, nameof(Mail.Body), nameof(Mail.Calendar)),
-        Kept.Plain("sending once, and again when it failed", Until.AccountErased, SeenBy.MailQueue, nameof(Mail.Id), nameof(Mail.Source), nameof(Mail.About), nameof(Mail.IsLast), nameof(Mail.CreatedAt), nameof(Mail.NextTryAt), nameof(Mail.SentAt), nameof(Mail.Tries), nameof(Mail.State)),
+        Kept.Plain("sending once, and again when it failed", Until.ByTheRule, SeenBy.MailQueue, nameof(Mail.Id), nameof(Mail.Source), nameof(Mail.About), nameof(Mail.IsLast), nameof(Mail.CreatedAt), nameof(Mail.NextTryAt), nameof(Mail.SentAt), nameof(Mail.Tries), nameof(Mail.State)),
     ];
 
     public void Configure(EntityTypeBuilder<Mail> table)

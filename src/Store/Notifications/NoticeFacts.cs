@@ -31,6 +31,9 @@ public sealed record Addressee(string Name, string Email, string Language, strin
 /// <summary>A charter's version, as mails tell it: never its text.</summary>
 public sealed record CharterNotice(string GroupSlug, string GroupName, int Version, DateTimeOffset Until, DateTimeOffset From, IReadOnlyList<Addressee> Members);
 
+/// <summary>An account that will be closed for lack of use, and when.</summary>
+public sealed record ClosingNotice(Addressee To, DateTimeOffset ClosesAt);
+
 /// <summary>What mails need to know beyond their event, read when they are written.</summary>
 public sealed class NoticeFacts
 {
@@ -68,6 +71,11 @@ public sealed class NoticeFacts
          select new RoleNotice(p.Email, p.Name, p.Language, p.TimeZone, g.Slug, g.Name,
              _db.Set<RoleAssignment>().Any(r => r.PersonId == person && r.GroupId == about && r.Role == role),
              _db.Set<RoleAssignment>().Where(r => r.PersonId == person && r.GroupId == about && r.Role == role).Select(r => r.Until).FirstOrDefault())).FirstOrDefaultAsync(ct);
+
+    /// <summary>Somebody whose account will be closed; null once they have signed in, or are gone.</summary>
+    public Task<ClosingNotice?> ClosingForOperatorAsync(PersonId person, CancellationToken ct) =>
+        _db.Set<Person>().AsNoTracking().Where(p => p.Id == person && p.ErasedAt == null && p.ClosesAt != null)
+            .Select(p => new ClosingNotice(new Addressee(p.Name, p.Email, p.Language, p.TimeZone), p.ClosesAt!.Value)).FirstOrDefaultAsync(ct);
 
     /// <summary>A version and the active members, but for the one who acted.</summary>
     public async Task<CharterNotice?> CharterForOperatorAsync(GroupId about, int version, PersonId by, CancellationToken ct)

@@ -26,7 +26,11 @@ public sealed record ErasurePreview(IReadOnlyList<ErasureCount> Counts, IReadOnl
 /// <param name="Words">What becomes of their words.</param>
 /// <param name="CalledFormer">What is shown instead of their name.</param>
 /// <param name="Heirs">Who organises each group that nobody else does.</param>
-public sealed record Erasure(PersonId Person, WordsOnLeaving Words, string CalledFormer, IReadOnlyDictionary<GroupId, PersonId> Heirs);
+public sealed record Erasure(PersonId Person, WordsOnLeaving Words, string CalledFormer, IReadOnlyDictionary<GroupId, PersonId> Heirs)
+{
+    /// <summary>True when nobody asked: the account was not used, and its person was told.</summary>
+    public bool ForLackOfUse { get; init; }
+}
 
 /// <summary>An erasure under way.</summary>
 /// <param name="Asked">What was asked for.</param>
@@ -96,11 +100,16 @@ public sealed class Erasures : IAfterRestore
     }
 
     /// <summary>What follows the commit: keys go, the database is written anew, and the erasure is noted beside the keys.</summary>
-    public async Task FinishAsync(PersonId person, WordsOnLeaving words, string calledFormer, CancellationToken ct)
+    public Task FinishAsync(PersonId person, WordsOnLeaving words, string calledFormer, CancellationToken ct) => FinishAsync([person], words, calledFormer, ct);
+
+    /// <summary>The same for several people, whose database is written anew once.</summary>
+    public async Task FinishAsync(IReadOnlyList<PersonId> people, WordsOnLeaving words, string calledFormer, CancellationToken ct)
     {
-        foreach (var room in _rooms) await room.FinishAsync(person, ct);
+        if (people.Count == 0) return;
+        foreach (var person in people)
+            foreach (var room in _rooms) await room.FinishAsync(person, ct);
         await _cleaning.RunAsync(_db, ct);
-        _ledger.Add(person, words, calledFormer);
+        foreach (var person in people) _ledger.Add(person, words, calledFormer);
     }
 
     /// <summary>Finishes erasures that were broken off after their commit. Their words are gone either way: the safer of the two is noted.</summary>
@@ -139,7 +148,7 @@ public sealed class Erasures : IAfterRestore
         var erasing = new Erasing(asked, person.Email, person.Name, _clock.GetUtcNow(), isAgain);
         foreach (var room in _rooms) await room.EraseAsync(erasing, ct);
         person.Erase(asked.CalledFormer, erasing.Now);
-        _audit.Add(AuditKind.AccountErased, asked.Person);
+        _audit.Add(asked.ForLackOfUse ? AuditKind.AccountClosed : AuditKind.AccountErased, asked.Person);
         _work.Tell(new SignInsEnded(asked.Person));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Terreau.Domain.People;
 using Terreau.Domain.People.Privacy;
 using Terreau.Domain.Shared;
+using Terreau.Store.People.Privacy;
 using Terreau.Store.Shared;
 
 namespace Terreau.Store.People;
@@ -11,9 +12,11 @@ internal sealed class PeopleFates : IFates
     public IReadOnlyList<Fated> Fates =>
     [
         Fated.Of<Person>(Fate.Former, nameof(Person.Id)),
-        Fated.Of<Person>(Fate.Gone, nameof(Person.Name), nameof(Person.NameKey), nameof(Person.SearchKey), nameof(Person.Initials), nameof(Person.Function), nameof(Person.Email), nameof(Person.Language), nameof(Person.TimeZone), nameof(Person.Agreement)),
+        Fated.Of<Person>(Fate.Gone, nameof(Person.Name), nameof(Person.NameKey), nameof(Person.SearchKey), nameof(Person.Initials), nameof(Person.Function), nameof(Person.Email), nameof(Person.Language), nameof(Person.TimeZone), nameof(Person.Agreement), nameof(Person.UsedAt), nameof(Person.ClosesAt)),
         Fated.Of<PersonCard>(Fate.Gone), Fated.Of<Credential>(Fate.Gone), Fated.Of<Passkey>(Fate.Gone), Fated.Of<LinkedIdentity>(Fate.Gone), Fated.Of<PasswordReset>(Fate.Gone), Fated.Of<SignIn>(Fate.Gone), Fated.Of<SignInLink>(Fate.Gone),
         Fated.Of<PrivacyOfficer>(Fate.Gone),
+        // What the law asks to keep stays until its own time is over, and names nobody who wrote it.
+        Fated.Of<IncidentVersionRow>(Fate.Aged),
         Fated.Of<AuditRow>(Fate.Aged), Fated.Of<Operation>(Fate.Aged),
     ];
 }

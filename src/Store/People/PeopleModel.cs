@@ -14,6 +14,7 @@ internal sealed class PersonModel : IEntityTypeConfiguration<Person>, IKeeps
         Kept.Personal("being recognised by peers, and listed by name", Until.AccountErased, SeenBy.Group, nameof(Person.Name), nameof(Person.NameKey), nameof(Person.SearchKey), nameof(Person.Initials), nameof(Person.Function)),
         Kept.Personal("signing in and being written to", Until.AccountErased, SeenBy.Administrators, nameof(Person.Email)),
         Kept.Personal("being addressed in one's language, zone and gender", Until.AccountErased, SeenBy.Self, nameof(Person.Language), nameof(Person.TimeZone), nameof(Person.Agreement)),
+        Kept.Personal("closing an account that nobody uses, after a warning: the day of the last sign-in, never the hour", Until.AccountErased, SeenBy.MailQueue, nameof(Person.UsedAt), nameof(Person.ClosesAt)),
         Kept.Plain("order of writes", Until.AccountErased, SeenBy.Program, nameof(Person.CreatedAt), nameof(Person.Version)),
         Kept.Plain("that somebody was here, without who", Until.InstallationEnds, SeenBy.Program, nameof(Person.ErasedAt)),
     ];

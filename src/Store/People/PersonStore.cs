@@ -60,6 +60,9 @@ public sealed class PersonStore
     {
         var now = _clock.GetUtcNow();
         var (browser, system) = device ?? Device.Unknown;
+        // The day alone is kept, to know which accounts nobody uses.
+        var today = Person.DayOf(now);
+        _db.Set<Person>().Where(p => p.Id == person).ExecuteUpdate(p => p.SetProperty(x => x.UsedAt, today).SetProperty(x => x.ClosesAt, (DateTimeOffset?)null));
         _db.Add(new SignIn { TokenHash = tokenHash, PersonId = person, Browser = browser, System = system, CreatedAt = now, SeenAt = now, ProvedAt = now });
     }
 

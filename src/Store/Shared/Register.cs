@@ -23,7 +23,7 @@ internal sealed record Kept(bool IsPersonal, string For, string Until, string Se
 internal static class Until
 {
     public const string AccountErased = "the account is erased", GroupErased = "the group is erased", KeyDeleted = "the session's key is deleted", InstallationEnds = "the installation ends",
-        SignInEnds = "the sign-in ends: 8 hours idle, 14 days at most", LinkCloses = "the link is closed, and 8 hours", Handled = "it is handled", Replaced = "it is replaced, or the account of whoever it names is erased", EightDays = "8 days later", ThreeYears = "3 years later";
+        SignInEnds = "the sign-in ends: 8 hours idle, 14 days at most", LinkCloses = "the link is closed, and 8 hours", Handled = "it is handled", Replaced = "it is replaced, or the account of whoever it names is erased", EightDays = "8 days later", ByTheRule = "the organisation's rule says so, or the account is erased", InvitationRule = "it has ended and the organisation's rule says so, or the group is erased", IncidentRule = "5 years at least after the incident is closed, by the organisation's rule", ThreeYears = "3 years later, or sooner by the organisation's rule";
 }
 
 /// <summary>Who is shown what is kept.</summary>

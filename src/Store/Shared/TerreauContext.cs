@@ -6,6 +6,7 @@ using Terreau.Domain.CoDevelopment;
 using Terreau.Domain.Communities;
 using Terreau.Domain.Communities.Charters;
 using Terreau.Domain.People;
+using Terreau.Domain.People.Privacy;
 using Terreau.Domain.Shared;
 using Terreau.Store.Communities;
 
@@ -38,6 +39,7 @@ internal abstract class TerreauContext(DbContextOptions options) : DbContext(opt
         conventions.Properties<SeasonId>().HaveConversion<IdConverter<SeasonId>>();
         conventions.Properties<ProposalId>().HaveConversion<IdConverter<ProposalId>>();
         conventions.Properties<InvitationId>().HaveConversion<IdConverter<InvitationId>>();
+        conventions.Properties<IncidentId>().HaveConversion<IdConverter<IncidentId>>();
         conventions.Properties<CharterRemarkId>().HaveConversion<IdConverter<CharterRemarkId>>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);

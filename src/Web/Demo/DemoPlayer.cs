@@ -23,6 +23,7 @@ internal sealed class DemoPlayer(GroupStore groups, PersonStore people, CardStor
         var cast = new Dictionary<string, PersonId>();
         var hash = await services.GetRequiredService<PasswordDesk>().HashAsync(Convert.ToHexString(RandomNumberGenerator.GetBytes(16)), CancellationToken.None);
         await InScopeAsync(services, player => player.FoundAsync(cast, hash));
+        await using (var privacy = services.CreateAsyncScope()) await privacy.ServiceProvider.GetRequiredService<DemoPrivacy>().PlayAsync(cast[Cast.Bruno.Email], At);
         foreach (var told in Network.Groups)
         {
             var group = default(GroupId);

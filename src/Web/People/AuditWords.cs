@@ -29,7 +29,32 @@ internal static class AuditWords
             AuditKind.AccountErased => words["Une personne a effacé son compte."],
             AuditKind.NotesDestroyed => words["Les notes de {0} séances ont été détruites au jour dont leur groupe avait convenu.", line.What],
             AuditKind.PrivacyOfficerNamed => words["{0} a dit qui répond des renseignements personnels.", by],
+            AuditKind.RetentionSet => words["{0} a réglé les durées de conservation.", by],
+            AuditKind.RetentionWorked => Removed(words, line.What),
+            AuditKind.AccountClosed => words["Un compte que personne n'utilisait a été fermé."],
+            AuditKind.IncidentEntered => words["{0} a inscrit l'incident {1}.", by, line.What],
+            AuditKind.IncidentChanged => words["{0} a complété l'incident {1}.", by, line.What],
+            AuditKind.IncidentClosed => words["{0} a clos l'incident {1}.", by, line.What],
+            AuditKind.IncidentReopened => words["{0} a rouvert l'incident {1}.", by, line.What],
+            AuditKind.IncidentsExported => words["{0} a emporté le registre des incidents.", by],
             _ => throw new ArgumentOutOfRangeException(nameof(line)),
+        };
+    }
+
+    // « Invitations:12 »: which rule, how many.
+    private static string Removed(Words words, string what)
+    {
+        var (rule, count) = what.Split(':') is [var name, var number] && int.TryParse(number, out var many) ? (name, many) : (what, 0);
+        return rule switch
+        {
+            "Acts" => words["{0} {0:ligne du registre des gestes a disparu|lignes du registre des gestes ont disparu}, le temps prévu étant écoulé.", count],
+            "Letters" => words["{0} {0:ligne du courrier sortant a disparu|lignes du courrier sortant ont disparu}, le temps prévu étant écoulé.", count],
+            "Invitations" => words["{0} {0:invitation close a disparu|invitations closes ont disparu}, le temps prévu étant écoulé.", count],
+            "Requests" => words["{0} {0:demande d'entrée sans suite a disparu|demandes d'entrée sans suite ont disparu}, le temps prévu étant écoulé.", count],
+            "Drafts" => words["{0} {0:brouillon oublié a disparu|brouillons oubliés ont disparu}, le temps prévu étant écoulé.", count],
+            "CalledOff" => words["Ce qui était préparé pour {0} {0:séance annulée|séances annulées} a été détruit, le temps prévu étant écoulé.", count],
+            "Incidents" => words["{0} {0:incident clos a disparu|incidents clos ont disparu} du registre, le temps prévu étant écoulé.", count],
+            _ => words["{0} {0:compte inutilisé a été fermé|comptes inutilisés ont été fermés}, le temps prévu étant écoulé.", count],
         };
     }
 

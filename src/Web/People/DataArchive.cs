@@ -109,6 +109,7 @@ internal static class DataWords
         "people_sign_in_links" => words["Liens de connexion envoyés"],
         "people_password_resets" => words["Demandes d'un nouveau mot de passe"],
         "people_privacy_officer" => words["La personne qui répond des renseignements personnels"],
+        "people_incident_versions" => words["Ce que j'ai écrit au registre des incidents"],
         "people_cards" => words["Ma fiche dans l'annuaire"],
         "communities_memberships" => words["Groupes dont je suis membre"],
         "communities_hand_overs" => words["Relais proposés"],

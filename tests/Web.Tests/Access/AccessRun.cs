@@ -42,6 +42,7 @@ internal sealed partial class AccessRun(Site site, Village village) : IDisposabl
         var visitor = leaves && row.Pattern == "/profile/data/erase" ? await site.VisitorAsync(await village.StandInAsync()) : leaves ? await NewVisitorAsync(actor) : await VisitorAsync(actor);
         var keys = new Keys(site, village);
         var pattern = row.Pattern.Replace("{token}", await village.TokenAsync(row.Pattern), StringComparison.Ordinal).Replace("{mail}", village.Mail.ToString(), StringComparison.Ordinal);
+        if (row.Pattern.Contains("{incident}", StringComparison.Ordinal)) pattern = pattern.Replace("{incident}", $"{await new Incidents(site, village).EnterAsync(row.Pattern.EndsWith("/reopen", StringComparison.Ordinal))}", StringComparison.Ordinal);
         if (acts && row.Pattern.Contains("{passkey}", StringComparison.Ordinal)) pattern = pattern.Replace("{passkey}", $"{await keys.OwnedAsync(actor)}", StringComparison.Ordinal);
         var address = row.Pattern == "/live" && actor != "anonymous" ? $"/live?on={new Topic("person", village.Who(actor).Value)}" : Addresses.Of(pattern, place, village);
         IReadOnlyList<KeyValuePair<string, string>> body = [.. Bodies.Of(row.Pattern, place, village), .. acts ? await keys.BodyAsync(row.Pattern, actor) : []];

@@ -56,6 +56,7 @@ internal static class Addresses
         .Replace("{person}", village.Who("requested").Value.ToString(), StringComparison.Ordinal)
         .Replace("{invitation}/poster", $"{place.Link.Value}/poster", StringComparison.Ordinal)
         .Replace("{invitation}", place.Invitation.Value.ToString(), StringComparison.Ordinal)
+        .Replace("{incident}", "987654", StringComparison.Ordinal)
         .Replace("{version}", "1", StringComparison.Ordinal)
         .Replace("{question}", (place.Session.Questions.Select(q => q.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
         .Replace("{action}", (place.Session.Actions.Select(a => a.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)

@@ -19,11 +19,16 @@ internal sealed class Crowd(Site site, Village village, int rows)
     /// <summary>One of the mails that wait.</summary>
     public Guid Mail { get; private set; }
 
+    /// <summary>An incident of which much was said.</summary>
+    public int Incident { get; private set; }
+
     public async Task GatherAsync(IEnumerable<Moment> moments)
     {
         foreach (var moment in moments) _places[moment] = await village.SettleAsync(moment, many: rows);
         await AddPeopleAsync(_places[Moment.Welcome].Group);
         await AddGroupsAsync();
+        for (var i = 1; i < rows; i++) await new Incidents(site, village).EnterAsync(closed: false);
+        Incident = await new Incidents(site, village).EnterAsync(closed: false, versions: rows);
         await AddDraftsAsync(_places[Moment.Clarification]);
     }
 

@@ -53,7 +53,7 @@ public sealed class QueryCountTests
             await visitor.GetAsync("/profile");
             foreach (var reading in byActor.SelectMany(c => c.Moments.Select(m => new Reading(c, m))))
             {
-                var pattern = reading.Case.Pattern.Replace("{mail}", crowd.Mail.ToString(), StringComparison.Ordinal);
+                var pattern = reading.Case.Pattern.Replace("{mail}", crowd.Mail.ToString(), StringComparison.Ordinal).Replace("{incident}", $"{crowd.Incident}", StringComparison.Ordinal);
                 if (pattern.StartsWith("/calendar/", StringComparison.Ordinal)) pattern = pattern.Replace("{token}", await village.TokenAsync(pattern), StringComparison.Ordinal);
                 var address = Addresses.Of(pattern, crowd.At(reading.Moment), village);
                 var answer = await visitor.GetAsync(address + reading.Case.Query);

@@ -604,6 +604,10 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("agreement");
 
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -661,6 +665,10 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("time_zone");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -741,6 +749,39 @@ namespace Terreau.Store.Migrations.Postgres
                     b.ToTable("people_cards", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Domain.People.Privacy.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedAt");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("people_incidents", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Domain.People.Privacy.PrivacyOfficer", b =>
                 {
                     b.Property<int>("Id")
@@ -773,6 +814,39 @@ namespace Terreau.Store.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("people_privacy_officer", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Domain.People.Privacy.RetentionRule", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<DateTime?>("RanAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ran_at");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("integer")
+                        .HasColumnName("removed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("people_retention_rules", (string)null);
                 });
 
             modelBuilder.Entity("Terreau.Store.CoDevelopment.DraftRow", b =>
@@ -1376,6 +1450,38 @@ namespace Terreau.Store.Migrations.Postgres
                     b.ToTable("people_password_resets", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Store.People.Privacy.IncidentVersionRow", b =>
+                {
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("IncidentId", "Number");
+
+                    b.ToTable("people_incident_versions", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Store.People.SignIn", b =>
                 {
                     b.Property<byte[]>("TokenHash")
@@ -1813,6 +1919,15 @@ namespace Terreau.Store.Migrations.Postgres
                     b.HasOne("Terreau.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Store.People.Privacy.IncidentVersionRow", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Privacy.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

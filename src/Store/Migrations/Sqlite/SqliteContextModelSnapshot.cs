@@ -594,6 +594,10 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("agreement");
 
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_at");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -649,6 +653,10 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -729,6 +737,39 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.ToTable("people_cards", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Domain.People.Privacy.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedAt");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("people_incidents", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Domain.People.Privacy.PrivacyOfficer", b =>
                 {
                     b.Property<int>("Id")
@@ -761,6 +802,39 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("people_privacy_officer", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Domain.People.Privacy.RetentionRule", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<DateTime?>("RanAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ran_at");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("people_retention_rules", (string)null);
                 });
 
             modelBuilder.Entity("Terreau.Store.CoDevelopment.DraftRow", b =>
@@ -1364,6 +1438,38 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.ToTable("people_password_resets", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Store.People.Privacy.IncidentVersionRow", b =>
+                {
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incident_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("IncidentId", "Number");
+
+                    b.ToTable("people_incident_versions", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Store.People.SignIn", b =>
                 {
                     b.Property<byte[]>("TokenHash")
@@ -1801,6 +1907,15 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.HasOne("Terreau.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Store.People.Privacy.IncidentVersionRow", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Privacy.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
