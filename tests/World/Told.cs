@@ -120,6 +120,9 @@ public sealed record SessionOf(int Number, ReachedState Reached, PersonOf Client
     /// <summary>Not answered yet, among the client, the facilitator and the consultants.</summary>
     public IReadOnlyList<PersonOf> NotAnswered { get; init; } = [];
 
+    /// <summary>Held on paper, and typed in the next day by its client.</summary>
+    public bool OnPaper { get; init; }
+
     public string? Summary { get; init; }
     public IReadOnlyList<QuestionOf> Questions { get; init; } = [];
     public RequestOf? Request { get; init; }

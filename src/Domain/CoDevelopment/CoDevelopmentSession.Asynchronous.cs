@@ -3,8 +3,8 @@ using Terreau.Domain.Stages;
 
 namespace Terreau.Domain.CoDevelopment;
 
-/// <summary>How a session is held (3.3): apart, in one room, some here and some there, or in writing over days.</summary>
-public enum SessionMode { Remote, OneRoom, Hybrid, Asynchronous }
+/// <summary>How a session is held (3.3): apart, in one room, some here and some there, in writing over days, or on paper and typed in afterwards.</summary>
+public enum SessionMode { Remote, OneRoom, Hybrid, Asynchronous, Paper }
 
 public sealed partial class CoDevelopmentSession
 {

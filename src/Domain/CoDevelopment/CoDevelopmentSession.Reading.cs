@@ -32,11 +32,11 @@ public sealed partial class CoDevelopmentSession
 
     /// <summary>
     /// The learnings somebody may see: their own, and everybody's once they have written or passed, the facilitator included;
-    /// after the end, all of them for those who were there.
+    /// after the end, all of them for those who were there. Of a session on paper one's own comes first, as in the room.
     /// </summary>
     public IReadOnlyList<Learning> LearningsSeenBy(PersonId person) =>
         !MayReadContent(person) ? []
-        : EndedAt is not null || HasReflected(person) ? _learnings
+        : (EndedAt is not null && Transcription is null) || HasReflected(person) ? _learnings
         : [.. _learnings.Where(l => l.By == person)];
 
     private bool IsBeforeOrDuring =>

@@ -68,18 +68,23 @@ public sealed partial class CoDevelopmentSession
     public void Evaluate(PersonId by, Evaluation evaluation, DateTimeOffset now)
     {
         Refusal.ThrowIf(WhyNotEvaluate(by, evaluation));
+        Count(by, evaluation);
+        Wrote(now);
+    }
+
+    private void Count(PersonId by, Evaluation evaluation)
+    {
         for (var i = 0; i < Statements; i++) _evaluationCounts[i][evaluation.Marks[i] - 1]++;
         _evaluatedBy.Add(by);
         _evaluatedBy.Sort((a, b) => a.Value.CompareTo(b.Value));
-        Wrote(now);
     }
 
     /// <summary>
     /// The evaluation, once step 7 is closed and five have answered; null before. Shown earlier, each further answer could be read
-    /// from the difference (INV-40).
+    /// from the difference (INV-40). Of a session on paper, to which marks are added afterwards: once it is closed.
     /// </summary>
     public EvaluationResult? EvaluationResult =>
-        EndedAt is null || _evaluatedBy.Count < FewestAnswersShown ? null : new EvaluationResult(_evaluatedBy.Count, [.. _evaluationCounts.Select(c => (int[])[.. c])]);
+        EndedAt is null || (Transcription is not null && State != SessionState.Closed) || _evaluatedBy.Count < FewestAnswersShown ? null : new EvaluationResult(_evaluatedBy.Count, [.. _evaluationCounts.Select(c => (int[])[.. c])]);
 
     /// <summary>Why that day cannot be set, or null: step 7, by the facilitator, who runs the steps (3.7), after today.</summary>
     public Refusal? WhyNotSetFollowUpDate(PersonId by, DateOnly date, DateTimeOffset now) =>

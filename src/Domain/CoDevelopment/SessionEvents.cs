@@ -82,6 +82,9 @@ public sealed record SessionResumed(SessionId Session, GroupId Group, DateTimeOf
 /// <summary>Step 7 is closed; the follow-up is awaited.</summary>
 public sealed record SessionEnded(SessionId Session, GroupId Group, DateOnly FollowUpOn, DateTimeOffset At) : SessionStateEvent(Session, Group, At);
 
+/// <summary>What was written on paper has been typed in; those who were there are asked for what they learned.</summary>
+public sealed record SessionTranscribed(SessionId Session, GroupId Group, IReadOnlyList<PersonId> To, DateTimeOffset At) : SessionEvent(Session, Group, At);
+
 /// <summary>A learning is proposed outward; its client is asked, unless it is their own.</summary>
 public sealed record LearningProposed(SessionId Session, GroupId Group, PersonId Client, bool AsksClient, DateTimeOffset At) : SessionEvent(Session, Group, At)
 {

@@ -64,4 +64,5 @@ public sealed record SessionSnapshot
     public bool IsDeputyAsked { get; init; }
     public DateTimeOffset? LeadGoneSince { get; init; }
     public IReadOnlyList<LeadChange> LeadChanges { get; init; } = [];
+    public Transcription? Transcription { get; init; }
 }

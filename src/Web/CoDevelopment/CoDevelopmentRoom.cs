@@ -1,6 +1,7 @@
 using Terreau.Web.CoDevelopment.Memory;
 using Terreau.Web.CoDevelopment.Room;
 using Terreau.Web.CoDevelopment.Seasons;
+using Terreau.Web.CoDevelopment.Transcripts;
 using Terreau.Web.Communities;
 using Terreau.Web.Communities.Conversion;
 using Terreau.Web.Communities.Life;
@@ -19,7 +20,7 @@ internal sealed class CoDevelopmentRoom : IRoom
         services.AddSingleton<RecentReaders>().AddScoped<RoomViews>().AddScoped<RoomDeeds>();
         services.AddSingleton<LeadWatch>().AddHostedService(s => s.GetRequiredService<LeadWatch>());
         services.AddScoped<IUnderWay, SessionsUnderWay>().AddScoped<ILifeSigns, SessionSigns>().AddScoped<IGroupHome, GroupHomeDesk>().AddSingleton<IGroupPages, SessionPages>();
-        services.AddScoped<SheetDesk>().AddScoped<ScheduleDesk>().AddScoped<SessionDesk>();
+        services.AddScoped<SheetDesk>().AddScoped<ScheduleDesk>().AddScoped<SessionDesk>().AddScoped<TranscriptDesk>();
         services.AddScoped<SeasonPages>().AddScoped<SeasonDesk>().AddScoped<SeasonPlanDesk>();
         services.AddScoped<IReaction, SeasonReactions>().AddScoped<IChore, TurnsToPrepare>();
         services.AddScoped<ShareDesk>().AddScoped<IChore, NotesToDestroy>().AddScoped<IChore, DeadlinesOfSteps>().AddScoped<IExpects, ConsentExpects>();

@@ -2,6 +2,7 @@ using Terreau.Domain.Communities;
 using Terreau.Web.CoDevelopment.Memory;
 using Terreau.Web.CoDevelopment.Room;
 using Terreau.Web.CoDevelopment.Seasons;
+using Terreau.Web.CoDevelopment.Transcripts;
 using Terreau.Web.Communities;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Access;
@@ -25,6 +26,8 @@ internal static class CoDevelopmentRoutes
     public static string Summary(string group, int number) => $"{Session(group, number)}/summary";
 
     public static string Paper(string group, int number) => $"{Session(group, number)}/paper";
+
+    public static string Transcript(string group, int number) => $"{Session(group, number)}/transcript";
 
     public static string Briefing(string group, int number) => $"{Session(group, number)}/briefing";
 
@@ -81,6 +84,10 @@ internal static class CoDevelopmentRoutes
         session.MapGet("summary", SummaryDesk.ShowAsync).For(InSession.Participants);
         session.MapGet("briefing", BriefingDesk.ShowAsync).For(InSession.Facilitator);
         session.MapGet("paper", PaperDesk.ShowAsync).For(InSession.Participants);
+        session.MapGet("transcript", TranscriptDesk.ShowAsync).For(InSession.Recorders);
+        session.MapPost("transcript", TranscriptDesk.TranscribeAsync).For(InSession.Recorders).RequireRateLimiting(Limits.Forms);
+        // Who was there and has not written yet, the session itself says.
+        session.MapPost("learning", TranscriptDesk.AddOwnAsync).For(InSession.Participants).RequireRateLimiting(Limits.Forms);
         session.MapGet("projector", RoomDesk.ProjectAsync).For(InSession.Participants);
     }
 

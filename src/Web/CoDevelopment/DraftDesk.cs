@@ -2,6 +2,7 @@ using Terreau.Domain.CoDevelopment;
 using Terreau.Store.CoDevelopment;
 using Terreau.Store.Shared;
 using Terreau.Web.CoDevelopment.Room;
+using Terreau.Web.CoDevelopment.Transcripts;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Forms;
 
@@ -45,7 +46,8 @@ internal static class DraftDesk
     private static async Task<IEnumerable<string>> FieldsAsync(CoDevelopmentSession session, SessionStore sessions, CancellationToken ct)
     {
         var earlier = session.State == SessionState.Welcome ? await sessions.AwaitingFollowUpForOperatorAsync(session.Group, session.Id, toSave: false, ct) : [];
-        return SheetForm.Places.Concat(RoomForm.FieldsOf(session, earlier));
+        var papers = session.State is SessionState.Scheduled or SessionState.Interrupted ? TranscriptForm.PlacesOf(session) : [];
+        return [.. SheetForm.Places, .. RoomForm.FieldsOf(session, earlier), .. papers];
     }
 
     private static bool IsClosed(SessionStanding session, string place) =>

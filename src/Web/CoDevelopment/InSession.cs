@@ -30,6 +30,9 @@ internal sealed class InSession : InGroup
     /// <summary>Whoever facilitates this session; the other participants know that there is something to prepare.</summary>
     public static readonly InSession Facilitator = new((_, session) => !session.MayRead ? Verdict.Absent : session.Part == Part.Facilitator ? Verdict.Granted : Verdict.Refused);
 
+    /// <summary>Client and facilitator, who type in what was on paper; the other participants know that it is done.</summary>
+    public static readonly InSession Recorders = new((_, session) => !session.MayRead ? Verdict.Absent : session.Part is Part.Client or Part.Facilitator ? Verdict.Granted : Verdict.Refused);
+
     /// <summary>Whoever plans the group's meetings, and the session's facilitator.</summary>
     public static readonly InSession Planners = new((group, session) => group.May(Act.PlanMeetings) || session.Part == Part.Facilitator ? Verdict.Granted : Verdict.Refused);
 

@@ -49,6 +49,12 @@ public sealed class SessionView
 
     public bool MayFollowUp => State == SessionState.AwaitingFollowUp && Session is not null && (IsClient || IsFacilitator);
 
+    /// <summary>Held on paper, or could have been: to be typed in.</summary>
+    public bool MayTranscribe => Session?.WhyNotTranscribe(Me, Now) is null && Session is not null;
+
+    /// <summary>Was there, and has not written yet what they learned.</summary>
+    public bool MayAddOwn => Session?.WhyNotAddAfterthought(Me, new Afterthought { Passes = true }) is [];
+
     public bool HasSummary => Session is { EndedAt: not null } && Session.MayReadContent(Me);
 
     public string Topics => Session is null ? Of("group", Standing.Group.Value) : $"{Of("session", Session.Id.Value)} {Of("group", Standing.Group.Value)}";
@@ -56,6 +62,7 @@ public sealed class SessionView
     public string Address => CoDevelopmentRoutes.Session(Standing.Slug, Number);
     public string Room => CoDevelopmentRoutes.Room(Standing.Slug, Number);
     public string Schedule => CoDevelopmentRoutes.Schedule(Standing.Slug, Number);
+    public string Transcript => CoDevelopmentRoutes.Transcript(Standing.Slug, Number);
     public string Sheet => CoDevelopmentRoutes.Sheet(Standing.Slug, Number);
     public string Summary => CoDevelopmentRoutes.Summary(Standing.Slug, Number);
 

@@ -37,7 +37,7 @@ internal sealed class DemoSession(GroupOf told, Group group, SessionOf session, 
         clock.GoTo(Earliest(at(schedule.Starts).AddDays(-7)));
         var consultants = session.Consultants.Concat(session.NotComing).Select(Who).ToList();
         var members = told.Members.Select(Who).Append(Facilitator).ToHashSet();
-        made.Schedule(Who(told.Facilitator), organises: true, new SessionPlan(at(schedule.Starts), Network.Organisation.Zone, schedule.Place, schedule.VideoLink, schedule.Minutes, Facilitator, consultants), members, Now);
+        made.Schedule(Who(told.Facilitator), organises: true, new SessionPlan(at(schedule.Starts), Network.Organisation.Zone, schedule.Place, schedule.VideoLink, schedule.Minutes, Facilitator, consultants) { Mode = session.OnPaper ? SessionMode.Paper : null }, members, Now);
         clock.GoTo(Earliest(at(schedule.Starts).AddDays(-4)));
         foreach (var person in session.Participants.Concat(session.NotComing).Where(p => !session.NotAnswered.Contains(p)))
             if (made.WhyNotAnswerInvitation(Who(person)) is null) made.AnswerInvitation(Who(person), !session.NotComing.Contains(person), Now);
@@ -46,6 +46,12 @@ internal sealed class DemoSession(GroupOf told, Group group, SessionOf session, 
     /// <summary>The room, from the welcome to the date of the follow-up, and the follow-up itself when it was made outside a room.</summary>
     public void Run(CoDevelopmentSession made, IReadOnlyList<CoDevelopmentSession> earlier, IReadOnlyList<SessionOf> all)
     {
+        if (session.OnPaper)
+        {
+            TypeIn(made);
+            FollowUp(made, all);
+            return;
+        }
         clock.GoTo(at(session.Schedule!.Starts));
         made.Open(Facilitator, true, Now);
         foreach (var person in session.Participants.Where(p => Who(p) != Facilitator)) made.Enter(Who(person), true, Now);
@@ -57,6 +63,11 @@ internal sealed class DemoSession(GroupOf told, Group group, SessionOf session, 
         Help(made);
         Decide(made);
         Reflect(made);
+        FollowUp(made, all);
+    }
+
+    private void FollowUp(CoDevelopmentSession made, IReadOnlyList<SessionOf> all)
+    {
         if (session.FollowUp is { } own && all.All(s => s.Number != session.Number + 1 || s.Reached < ReachedState.AwaitingFollowUp))
         {
             clock.GoTo(at(own.RecordedOn));
@@ -65,6 +76,30 @@ internal sealed class DemoSession(GroupOf told, Group group, SessionOf session, 
     }
 
     private static DateTimeOffset Today => TimeProvider.System.GetUtcNow();
+
+    /// <summary>What the papers had, the next day; then each adds what they learned, but for whoever has not got to it.</summary>
+    private void TypeIn(CoDevelopmentSession made)
+    {
+        clock.GoTo(at(session.Schedule!.Starts).AddDays(1));
+        var own = session.Learnings.ToDictionary(l => l.By, l => new Afterthought { Learning = l.Text ?? "", Evaluation = session.Evaluations.Where(e => e.By == l.By).Select(e => new Evaluation(e.TimeKept, e.CouldSpeak, e.RequestTaken, e.Useful)).FirstOrDefault() });
+        var papers = new Transcript
+        {
+            Summary = session.Summary!, NeedHelpTo = session.Request!.NeedHelpTo, SatisfiedIf = session.Request.SatisfiedIf, Synthesis = session.Synthesis!, Comment = session.Comment!,
+            Questions = [.. session.Questions.Select(q => new PaperQuestion(Who(q.By), q.Text, q.Answer))],
+            Actions = [.. session.Actions.Select(a => new PaperAction(a.What, made.Today(at(session.Schedule.Starts)).AddDays(a.InDays)))],
+            Turns = [.. session.Consultants.Select(Turn), .. session.NotComing.Select(p => new PaperTurn(Who(p), PaperPresence.Away, SuggestionKind.Idea, ""))],
+            Own = own[session.Client], FollowUpOn = DateOnly.FromDateTime(at(session.FollowUpOn!.Value).DateTime),
+        };
+        made.Transcribe(Client, papers, session.Participants.Select(Who).ToHashSet(), previousFollowUpTreated: true, Now);
+        foreach (var (person, learned) in own.Where(o => o.Key != session.Client && o.Value.Learning.Length > 0)) made.AddAfterthought(Who(person), learned, Now);
+    }
+
+    private PaperTurn Turn(PersonOf person)
+    {
+        var offered = session.Suggestions.Where(s => s.By == person).ToList();
+        return offered.Count == 0 ? new PaperTurn(Who(person), PaperPresence.Passed, SuggestionKind.Idea, "")
+            : new PaperTurn(Who(person), PaperPresence.Offered, Enum.Parse<SuggestionKind>(offered[0].Kind.ToString()), string.Join('\n', offered.Select(s => s.Text)));
+    }
 
     private void Understand(CoDevelopmentSession made)
     {

@@ -35,7 +35,7 @@ internal static class Pages
             await Charters.WalkAsync(walk);
             await Inviting.WalkAsync(walk);
             await Organisation.WalkAsync(walk);
-            await Sessions.WalkAsync(walk);
+            await Sessions.WalkAsync(walk, demo);
             await Room.WalkAsync(walk, demo);
             pages.AddRange(walk.Pages);
             showable.UnionWith(walk.Showable);

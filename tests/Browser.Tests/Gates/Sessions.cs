@@ -8,12 +8,13 @@ internal static class Sessions
 {
     private static readonly string Young = $"/groups/{Newcomers.Group.Slug}", Full = $"/groups/{DeputyHeads.Group.Slug}";
 
-    public static async Task WalkAsync(Walk walk)
+    public static async Task WalkAsync(Walk walk, ProgramHost host)
     {
         await PrepareAsync(walk);
         await ScheduleAsync(walk);
         await LookAsync(walk);
         await RememberAsync(walk);
+        await OnPaperAsync(walk, host);
     }
 
     private static async Task RememberAsync(Walk walk)
@@ -28,6 +29,22 @@ internal static class Sessions
         await walk.SeeAsync("season's review, no season", Cast.Fatou, Young + "/season/review");
         await walk.SeeAsync("a learning that waits for its client", DeputyHeads.Group.Sessions[1].Client, Full + "/sessions/2");
         await walk.SeeAsync("a learning to propose, proposed already", Cast.Solange, Full + "/sessions/1/learnings");
+    }
+
+    // Past the hour of the session to come: its people may have held it on paper.
+    private static async Task OnPaperAsync(Walk walk, ProgramHost host)
+    {
+        var transcript = ToldSession.Page + "/transcript";
+        await walk.SeeAsync("transcript, too early", Cast.Maude, transcript);
+        host.DemoClock.GoTo(DateTimeOffset.UtcNow.AddMinutes(100));
+        await walk.SeeAsync("session that may have been on paper", Cast.Maude, ToldSession.Page);
+        await walk.SeeAsync("transcript", Cast.Maude, transcript);
+        await walk.RefusedAsync("transcript, nothing yet", Cast.Maude, transcript, transcript, ("summary", "Une collègue s'isole."), ("question-0", "Depuis quand ?"), ("reason", ""), ("by-0", "hier"));
+        host.DemoClock.ComeBack();
+        var held = $"/groups/{ResourceTeachers.Group.Slug}/sessions/1";
+        await walk.SeeAsync("session on paper, typed in, my learning to add", Cast.Leïla, held);
+        await walk.RefusedAsync("session on paper, no learning", Cast.Leïla, held, held + "/learning", ("learning", ""));
+        await walk.SeeAsync("summary of a session on paper", Cast.Luc, held + "/summary");
     }
 
     private static async Task LookAsync(Walk walk)

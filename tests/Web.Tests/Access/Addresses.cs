@@ -43,6 +43,8 @@ internal static class Addresses
         "room/learning" or "room/learning/pass" or "room/evaluation" or "room/follow-up-date" => Moment.Reflection,
         "follow-up" or "summary" or "learnings" => Moment.Held,
         "learnings/{learning}/answer" or "learnings/{learning}/withdraw" => Moment.Offered,
+        "transcript" => Moment.OnPaper,
+        "learning" => Moment.Transcribed,
         "room" or "projector" => Moment.Presentation,
         // Before it is scheduled only its client knows of the sheet.
         "sheet/submit" when acts => Moment.Drafted,

@@ -14,6 +14,11 @@ internal static class Bodies
         var body = Everything(pattern, place, village);
         foreach (var question in place.Session.Questions) body[$"answer-{question.Id.Value:N}"] = Words;
         foreach (var suggestion in place.Session.Suggestions) body[$"sorting-{suggestion.Id.Value:N}"] = nameof(Sorting.Keep);
+        foreach (var consultant in place.Session.Consultants)
+        {
+            body[$"came-{consultant.Value:N}"] = consultant == village.Who("member") ? nameof(PaperPresence.Away) : nameof(PaperPresence.Offered);
+            body[$"offer-{consultant.Value:N}"] = consultant == village.Who("member") ? "" : Words;
+        }
         if (place.Earlier is { } earlier)
         {
             body["session"] = earlier.Id.Value.ToString();
@@ -40,10 +45,10 @@ internal static class Bodies
             ["back"] = day, ["seen"] = Ends("/reopen") ? "2" : pattern.Contains("/incidents/", StringComparison.Ordinal) ? "1" : pattern.Contains("/charter/", StringComparison.Ordinal) ? $"{Village.Revision}" : session.Step.ToString(), ["minutes"] = "5", ["person"] = pattern == "/setup" ? "Un nom possible" : Ends("/roles/hand-over") ? $"{village.Who("client").Value}" : $"{village.Who("helper").Value}",
             ["summary"] = Words, ["question"] = Words, ["needHelpTo"] = Words, ["satisfiedIf"] = Words, ["revision"] = $"{session.Request?.Revision ?? 1}",
             ["restatement"] = Ends("/accept") ? $"{(session.Restatements.Count > 0 ? session.Restatements[^1].Id.Value : Guid.Empty)}" : Words,
-            ["suggestion"] = Words, ["synthesis"] = Words, ["comment"] = Words, ["what"] = Words, ["by"] = day, ["reason"] = Words,
+            ["suggestion"] = Words, ["synthesis"] = Words, ["comment"] = Words, ["what"] = Words, ["by"] = day, ["reason"] = Ends("/transcript") ? "" : Words,
             ["scope"] = "OwnPractice", ["learning"] = Words, ["date"] = day, ["outcome"] = "Reached", ["agrees"] = "true", ["answer"] = Ends("/hand-over/answer") ? "accept" : nameof(PlannedPresence.Coming),
             ["list"] = "email\nquelqu-un@example.org\n", ["word"] = Words, ["words"] = "Kept", ["understood"] = "true",
-            ["part"] = "Purpose", ["part-Purpose"] = Words, ["remark-Purpose"] = Words, ["until"] = day, ["from"] = day, ["weight"] = "major", ["version"] = "1",
+            ["part"] = "Purpose", ["part-Purpose"] = Words, ["remark-Purpose"] = Words, ["until"] = day, ["what-0"] = Words, ["by-0"] = day, ["followUpOn"] = day, ["from"] = day, ["weight"] = "major", ["version"] = "1",
             ["deputy"] = $"{village.Who("helper").Value}", ["consent"] = "true", ["audience"] = "organisation", ["up"] = "true", ["yes"] = "true", ["consultant"] = "true",
             ["months-Acts"] = "24", ["months-Letters"] = "12", ["months-Invitations"] = "6", ["months-Requests"] = "6", ["months-Drafts"] = "12", ["months-CalledOff"] = "12", ["months-Accounts"] = "24", ["months-Incidents"] = "60", ["risk"] = "Serious", ["on-Acts"] = "true",
             ["first"] = day, ["weeks"] = "4", ["sessions"] = "7", ["remind"] = "21", ["day"] = day, ["to"] = Ends("/settings/kind") ? "CommunityOfPractice" : day, ["move"] = "3",

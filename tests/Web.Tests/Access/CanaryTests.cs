@@ -61,7 +61,7 @@ public abstract partial class CanaryTests
     {
         using var visitor = await site.VisitorAsync(actor == "anonymous" ? null : village.Who(actor));
         Queue<string> todo = new(AccessTable.Rows.Where(r => r.Method == "GET" && !r.Pattern.StartsWith("/live", StringComparison.Ordinal))
-            .SelectMany(r => Enumerable.Range(1, 3).Select(n => Addresses.Of(r.Pattern.Replace("{number}", $"{n}", StringComparison.Ordinal), place, village))).Append("/").Distinct());
+            .SelectMany(r => Enumerable.Range(1, 4).Select(n => Addresses.Of(r.Pattern.Replace("{number}", $"{n}", StringComparison.Ordinal), place, village))).Append("/").Distinct());
         var (seen, pages) = (todo.ToHashSet(), new List<(string, string)>());
         while (todo.TryDequeue(out var address))
         {

@@ -53,8 +53,25 @@ internal sealed partial class SealedStory(Site site, Village village, Hamlet pla
         await PrepareAsync(3, "helper");
         await ScheduleAsync(3, 19, "client", "consultant");
         await SendAsync("group-facilitator", Base(3) + "/cancel");
+        await OnPaperAsync();
         await SendAsync("group-facilitator", $"/groups/{place.Slug}/requests/{village.Who("requested").Value}/accept");
         foreach (var visitor in _visitors.Values) visitor.Dispose();
+    }
+
+    /// <summary>The fourth is held on paper and typed in.</summary>
+    private async Task OnPaperAsync()
+    {
+        await SendAsync("client", $"/groups/{place.Slug}/sessions");
+        await PrepareAsync(4, "client");
+        await ScheduleAsync(4, 19, "consultant", "helper");
+        site.Clock.Advance(TimeSpan.FromHours(3));
+        await DraftAsync("client", 4, "transcript.summary", Lost());
+        var (consultant, helper) = (village.Who("consultant").Value, village.Who("helper").Value);
+        await SendAsync("client", Base(4) + "/transcript",
+            ("summary", Word()), ("asker-0", $"{consultant}"), ("question-0", Word()), ("answer-0", Word()), ("needHelpTo", Word()), ("satisfiedIf", Word()),
+            ($"came-{consultant:N}", "Offered"), ($"offer-{consultant:N}", Word()), ($"came-{helper:N}", "Passed"), ("synthesis", Word()), ("comment", Word()), ("what-0", Word()), ("by-0", Day(7)),
+            ("learning", Word()), ("timeWellKept", "4"), ("spokeAsMuchAsWished", "4"), ("requestTakenSeriously", "4"), ("leaveWithSomethingUseful", "4"), ("followUpOn", Day(28)));
+        foreach (var actor in (string[])["consultant", "helper", "session-facilitator"]) await SendAsync(actor, Base(4) + "/learning", ("learning", Word()));
     }
 
     private async Task PrepareAsync(int number, string client)

@@ -18,7 +18,7 @@ using Terreau.World;
 namespace Terreau.Web.Tests.Access;
 
 /// <summary>How far the session of a hamlet has gone.</summary>
-internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Wished, Deputed, Called, Led, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Held, Offered, Shared, Chartered, Consulted, Paused }
+internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Wished, Deputed, Called, Led, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, OnPaper, Transcribed, Held, Offered, Shared, Chartered, Consulted, Paused }
 
 /// <summary>One group G with its session S, and what an address or a form under it may name.</summary>
 internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession Session, CoDevelopmentSession? Earlier, InvitationId Invitation, InvitationId Link, int Canary, SwapId Swap);
@@ -218,10 +218,13 @@ internal sealed class Village(Site site, string name)
         session.SubmitSheet(Who(client), sheet, Now);
         if (moment == Moment.Prepared) return session;
         var (leader, helpers) = (Who("session-facilitator"), consultants.Select(Who).ToList());
-        session.Schedule(Who("group-facilitator"), organises: true, new SessionPlan(Now.AddMinutes(30), "America/Toronto", "Salle 12", null, 60, leader, helpers), Members.Select(Who).ToHashSet(), Now);
+        // On paper it was held this morning.
+        var starts = moment is Moment.OnPaper or Moment.Transcribed ? Now.AddHours(-2) : Now.AddMinutes(30);
+        session.Schedule(Who("group-facilitator"), organises: true, new SessionPlan(starts, "America/Toronto", "Salle 12", null, 60, leader, helpers), Members.Select(Who).ToHashSet(), starts.AddMinutes(-30));
         if (consultants.Contains("member")) session.AnswerInvitation(Who("member"), coming: false, Now);
         if (moment is Moment.Scheduled or Moment.Chartered or Moment.Consulted or Moment.Paused) return session;
 
+        if (moment is Moment.OnPaper or Moment.Transcribed) return moment == Moment.OnPaper ? session : HandNotes.Typed(session, leader, away: Who("member"), Members.Select(Who).ToHashSet(), Word, Now);
         session.Open(leader, ready: true, Now);
         foreach (var person in helpers.Prepend(Who(client)).Where(p => p != Who("member"))) session.Enter(person, ready: true, Now);
         foreach (var next in Scenes(session, leader, Who(client), [.. helpers.Where(p => p != Who("member"))], Word, many))

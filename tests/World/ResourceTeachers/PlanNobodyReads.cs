@@ -17,6 +17,7 @@ public static partial class ResourceTeachers
         ""))
     {
         Schedule = new(When.InWeeks(-6, DayOfWeek.Tuesday, 13, 0), 120, Place: "Local 118, école secondaire du Massawippi", VideoLink: "https://visio.example.org/accompagner-au-secondaire"),
+        OnPaper = true,
         Facilitator = Luc,
         Consultants = [Fiona, Daniel, Wilson, Andreea, Leïla, JeanPhilippe],
         NotComing = [Rosalie, Gabriel],

@@ -66,6 +66,7 @@ internal static class StepWords
         SessionMode.Remote => t["À distance"],
         SessionMode.OneRoom => t["Dans une même salle"],
         SessionMode.Hybrid => t["En partie à distance"],
+        SessionMode.Paper => t["Sur papier, recopiée ensuite"],
         _ => t["Par écrit, sur plusieurs jours"],
     };
 
