@@ -59,6 +59,25 @@ public sealed partial class CoDevelopmentSession
         return true;
     }
 
+    /// <summary>Why the deadline of the open step cannot be moved so, or null: by whoever leads, to a later instant, within the longest time.</summary>
+    public Refusal? WhyNotMoveDeadline(PersonId by, Step seen, DateTimeOffset? until, DateTimeOffset now) =>
+        WhyNotLead(by, seen)
+        ?? (Deadline is not { } deadline ? SessionRefusals.NoDeadline
+            : until is not { } later || later <= deadline || later <= now ? SessionRefusals.DeadlineOnlyLater
+            : later > StartsAt!.Value.AddDays(LongestDays) ? SessionRefusals.TooManyDays.At("until").With(LongestDays)
+            : null);
+
+    /// <summary>Leaves the open step open longer: nobody loses time that they were promised. Everybody is told, and reminded anew.</summary>
+    public void MoveDeadline(PersonId by, Step seen, DateTimeOffset? until, DateTimeOffset now)
+    {
+        Refusal.ThrowIf(WhyNotMoveDeadline(by, seen, until, now));
+        var later = until!.Value.ToUniversalTime();
+        if (Step == Step.Suggestions) SuggestionsUntil = later;
+        else (QuestionsUntil, SuggestionsUntil) = (later, SuggestionsUntil < later + LeastTime ? later + LeastTime : SuggestionsUntil);
+        _remindedIn = null;
+        Changed(new DeadlineMoved(Id, Group, Step, later, [.. Presence.People.Where(a => a.Planned != Stages.PlannedPresence.NotComing).Select(a => a.Person).Where(p => p != by)], now));
+    }
+
     private IReadOnlyList<PersonId> AwaitedNow => Step == Step.Clarification && !NobodyAsks
         ? [.. ConsultantsHere.Where(c => !_questions.Exists(q => q.By == c)), .. _questions.Exists(q => q.Answer is null) ? [Client] : Array.Empty<PersonId>()]
         : AwaitedIn(Step);

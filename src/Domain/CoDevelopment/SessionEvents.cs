@@ -67,6 +67,9 @@ public sealed record StepReopened(SessionId Session, GroupId Group, Step Step, D
 /// <summary>In a session held over days, somebody's turn has come, or is about to pass; a mail tells them.</summary>
 public sealed record StepAwaits(SessionId Session, GroupId Group, Step Step, DateTimeOffset? Until, bool IsReminder, IReadOnlyList<PersonId> To, DateTimeOffset At) : SessionEvent(Session, Group, At);
 
+/// <summary>A step held over days stays open longer; a mail tells everybody.</summary>
+public sealed record DeadlineMoved(SessionId Session, GroupId Group, Step Step, DateTimeOffset Until, IReadOnlyList<PersonId> To, DateTimeOffset At) : SessionEvent(Session, Group, At);
+
 /// <summary>The step got more time.</summary>
 public sealed record StepExtended(SessionId Session, GroupId Group, Step Step, int Minutes, DateTimeOffset At) : SessionEvent(Session, Group, At);
 

@@ -17,6 +17,12 @@ public static partial class SessionRefusals
     /// <summary>Suggestions end before questions do.</summary>
     public static readonly Refusal SuggestionsBeforeQuestions = new("session.suggestions-before-questions", "suggestionsUntil");
 
+    /// <summary>The open step has no deadline.</summary>
+    public static readonly Refusal NoDeadline = new("session.no-deadline");
+
+    /// <summary>A deadline is only moved to a later day.</summary>
+    public static readonly Refusal DeadlineOnlyLater = new("session.deadline-only-later", "until");
+
     /// <summary>It would take too long; value 0: days.</summary>
     public static readonly Refusal TooManyDays = new("session.too-many-days", "suggestionsUntil");
 }

@@ -133,6 +133,7 @@ internal static class CoDevelopmentRoutes
         Post("enter", RoomDesk.EnterAsync);
         Post("advance", RoomDesk.AdvanceAsync);
         Post("extend", RoomDesk.ExtendAsync);
+        Post("deadline", RoomDesk.MoveDeadlineAsync);
         Post("ask-again", RoomDesk.AskAgainAsync);
         Post("interrupt", RoomDesk.InterruptAsync);
         Post("resume", RoomDesk.ResumeAsync);

@@ -68,8 +68,11 @@ internal static class ScheduleForm
     }
 
     // The last minute of a day, where the group is.
-    private static DateTimeOffset? EndOf(Posted form, string field) =>
-        form.Date(field) is { Year: > 1 and < 9998 } day && TimeZoneInfo.TryFindSystemTimeZoneById(form.Raw("zone"), out var zone) ? InstantOf(day, new TimeOnly(23, 59), zone) : null;
+    private static DateTimeOffset? EndOf(Posted form, string field) => EndOf(form, field, form.Raw("zone"));
+
+    /// <summary>The last minute of the day in a field, in a zone; null when there is none.</summary>
+    public static DateTimeOffset? EndOf(Posted form, string field, string? zoneId) =>
+        form.Date(field) is { Year: > 1 and < 9998 } day && zoneId is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var zone) ? InstantOf(day, new TimeOnly(23, 59), zone) : null;
 
     private static int MinutesOf(Posted form, List<Refusal> wrong)
     {

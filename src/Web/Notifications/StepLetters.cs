@@ -11,15 +11,20 @@ namespace Terreau.Web.Notifications;
 /// <summary>The mails of a session held over days: it is your turn, until when; never what about (INV-14).</summary>
 internal sealed class StepLetters(SessionDirectory sessions, MailStore mails, Settings settings) : IReaction
 {
-    public static readonly Type[] Events = [typeof(StepAwaits)];
+    public static readonly Type[] Events = [typeof(StepAwaits), typeof(DeadlineMoved)];
 
     public IReadOnlyList<Type> To => Events;
 
     public async Task ReactAsync(Happened happened, CancellationToken ct)
     {
-        var awaits = (StepAwaits)happened.Event;
-        if (await sessions.NoticeForOperatorAsync(awaits.Session, ct) is not { IsCancelled: false } notice) return;
-        foreach (var to in (await sessions.InviteesForOperatorAsync(awaits.Session, ct)).Where(i => awaits.To.Contains(i.Id))) await mails.AddAsync(Written(happened, awaits, notice, to), ct);
+        var (session, asked) = happened.Event switch
+        {
+            DeadlineMoved moved => (moved.Session, moved.To),
+            var awaited => (((StepAwaits)awaited).Session, ((StepAwaits)awaited).To),
+        };
+        if (await sessions.NoticeForOperatorAsync(session, ct) is not { IsCancelled: false } notice) return;
+        foreach (var to in (await sessions.InviteesForOperatorAsync(session, ct)).Where(i => asked.Contains(i.Id)))
+            await mails.AddAsync(happened.Event is StepAwaits awaits ? Written(happened, awaits, notice, to) : Moved(happened, (DeadlineMoved)happened.Event, notice, to), ct);
     }
 
     private Mail Written(Happened happened, StepAwaits awaits, SessionNotice notice, Invitee to)
@@ -33,6 +38,19 @@ internal sealed class StepLetters(SessionDirectory sessions, MailStore mails, Se
                 : words["La séance par écrit du groupe « {0} » en est à l'étape {1} sur 7, et c'est à vous d'écrire.", group, (int)awaits.Step],
             awaits.Until is { } until ? words["Vous avez jusqu'au {0}.", Letter.When(words, until, to.TimeZone)] : null,
             words["Quelques minutes suffisent, aussi sur un téléphone :"],
-            new Uri(settings.Origin, $"{CommunityRoutes.Group(notice.GroupSlug)}/sessions/{notice.Number}/room").AbsoluteUri);
+            Room(notice));
     }
+
+    private Mail Moved(Happened happened, DeadlineMoved moved, SessionNotice notice, Invitee to)
+    {
+        var (words, group) = (Letter.WordsOf(to.Language), Letter.Said(notice.GroupName));
+        return Letter.About(happened, to.Email, words,
+            Letter.Subject(words["« {0} » : l'étape {1} reste ouverte plus longtemps", group, (int)moved.Step]),
+            words["Bonjour {0},", Letter.Said(to.Name)],
+            words["Dans la séance par écrit du groupe « {0} », l'étape {1} sur 7 reste ouverte jusqu'au {2}.", group, (int)moved.Step, Letter.When(words, moved.Until, to.TimeZone)],
+            words["Quelques minutes suffisent, aussi sur un téléphone :"],
+            Room(notice));
+    }
+
+    private string Room(SessionNotice notice) => new Uri(settings.Origin, $"{CommunityRoutes.Group(notice.GroupSlug)}/sessions/{notice.Number}/room").AbsoluteUri;
 }

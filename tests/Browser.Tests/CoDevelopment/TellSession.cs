@@ -35,6 +35,20 @@ internal sealed class TellSession(ProgramHost host, TimeProvider clock, string g
         return Task.CompletedTask;
     });
 
+    /// <summary>Held in writing instead, and open for questions.</summary>
+    public Task InWritingAsync() => DoAsync((s, _, _) =>
+    {
+        var leads = s.Facilitator!.Value;
+        var plan = new SessionPlan(Now.AddMinutes(30), s.ZoneId!, null, null, s.TotalMinutes!.Value, leads, s.Consultants) { Mode = SessionMode.Asynchronous, QuestionsUntil = Now.AddDays(5), SuggestionsUntil = Now.AddDays(10) };
+        s.Reschedule(leads, organises: true, plan, s.Consultants.Append(leads).Append(s.Client).ToHashSet(), Now);
+        s.Open(leads, true, Now);
+        foreach (var person in s.Consultants.Append(s.Client)) s.Enter(person, true, Now);
+        s.Advance(leads, Step.Welcome, true, Now);
+        s.WriteSummary(s.Client, "Des parents écrivent chaque semaine, et mon collègue n'ouvre plus ses courriels.", Now);
+        s.Advance(leads, Step.Presentation, true, Now);
+        return Task.CompletedTask;
+    });
+
     /// <summary>From the welcome to the date of the follow-up.</summary>
     public Task TellAsync() => DoAsync((s, earlier, _) =>
     {

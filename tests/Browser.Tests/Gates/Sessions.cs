@@ -1,3 +1,4 @@
+using Terreau.Browser.Tests.CoDevelopment;
 using Terreau.Browser.Tests.Shared;
 using Terreau.World;
 
@@ -15,6 +16,7 @@ internal static class Sessions
         await LookAsync(walk);
         await RememberAsync(walk);
         await OnPaperAsync(walk, host);
+        await InWritingAsync(walk, host);
     }
 
     private static async Task RememberAsync(Walk walk)
@@ -39,12 +41,20 @@ internal static class Sessions
         host.DemoClock.GoTo(DateTimeOffset.UtcNow.AddMinutes(100));
         await walk.SeeAsync("session that may have been on paper", Cast.Maude, ToldSession.Page);
         await walk.SeeAsync("transcript", Cast.Maude, transcript);
-        await walk.RefusedAsync("transcript, nothing yet", Cast.Maude, transcript, transcript, ("summary", "Une collègue s'isole."), ("question-0", "Depuis quand ?"), ("reason", ""), ("by-0", "hier"));
+        await walk.SendAsync("transcript, nothing yet", 409, Cast.Maude, transcript, transcript, ("summary", "Une collègue s'isole."), ("question-0", "Depuis quand ?"), ("reason", ""), ("by-0", "hier"));
         host.DemoClock.ComeBack();
         var held = $"/groups/{ResourceTeachers.Group.Slug}/sessions/1";
         await walk.SeeAsync("session on paper, typed in, my learning to add", Cast.Leïla, held);
         await walk.RefusedAsync("session on paper, no learning", Cast.Leïla, held, held + "/learning", ("learning", ""));
         await walk.SeeAsync("summary of a session on paper", Cast.Luc, held + "/summary");
+    }
+
+    private static async Task InWritingAsync(Walk walk, ProgramHost host)
+    {
+        var room = $"/groups/{ResourceTeachers.Group.Slug}/sessions/2/room";
+        await new TellSession(host, host.DemoClock, ResourceTeachers.Group.Slug, Cast.Luc, 2).InWritingAsync();
+        foreach (var person in new[] { Cast.Luc, Cast.Wilson, Cast.Fiona }) await walk.SeeAsync($"room in writing, {person.FirstName}", person, room);
+        await walk.RefusedAsync("room in writing, a day that is too early", Cast.Luc, room, room + "/deadline", ("seen", "Clarification"), ("until", "2020-01-01"));
     }
 
     private static async Task LookAsync(Walk walk)

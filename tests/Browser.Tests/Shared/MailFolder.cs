@@ -33,6 +33,20 @@ internal sealed partial class MailFolder : IDisposable
         }
     }
 
+    /// <summary>Waits for a mail to this person that says all of this.</summary>
+    public async Task SaysAsync(string to, params string[] words)
+    {
+        var deadline = DateTime.UtcNow.AddSeconds(60);
+        while (!All().Any(mail => mail.Contains(to, StringComparison.OrdinalIgnoreCase) && words.All(w => mail.Contains(w, StringComparison.Ordinal))))
+        {
+            Assert.True(DateTime.UtcNow < deadline, $"No mail to {to} says « {string.Join(" … ", words)} ».");
+            await _arrived.WaitAsync(TimeSpan.FromSeconds(2));
+        }
+    }
+
+    /// <summary>Every mail so far, as it is read.</summary>
+    public IEnumerable<string> All() => Directory.GetFiles(_folder, "*.eml").Select(file => Read(File.ReadAllText(file)));
+
     /// <summary>Whether a mail to this person brings an appointment for their calendar.</summary>
     public bool HasCalendar(string to) => Directory.GetFiles(_folder, "*.eml").Select(File.ReadAllText)
         .Any(mail => Plain(mail).Contains(to, StringComparison.OrdinalIgnoreCase) && mail.Contains("text/calendar", StringComparison.OrdinalIgnoreCase));
@@ -45,6 +59,12 @@ internal sealed partial class MailFolder : IDisposable
 
     // Quoted-printable: soft line ends, and the signs of an address.
     private static string Plain(string mail) => Coded().Replace(SoftEnd().Replace(mail, ""), m => ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString());
+
+    private static string Read(string mail) =>
+        Bytes().Replace(SoftEnd().Replace(mail, ""), m => System.Text.Encoding.UTF8.GetString(Convert.FromHexString(m.Value.Replace("=", "", StringComparison.Ordinal)))).Replace('’', '\'').Replace('\u00A0', ' ');
+
+    [GeneratedRegex("(=[0-9A-F]{2})+")]
+    private static partial Regex Bytes();
 
     [GeneratedRegex(@"=\r?\n")]
     private static partial Regex SoftEnd();

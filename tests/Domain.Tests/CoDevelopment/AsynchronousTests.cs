@@ -104,6 +104,37 @@ public class AsynchronousTests
         Assert.False(InClarification().Session.NoteLeadGone(Ten));
     }
 
+    [Fact]
+    public void A_deadline_moves_to_a_later_day_only_and_everybody_is_told()
+    {
+        var told = InClarification();
+        told.Session.TakeEvents();
+        Assert.Equal("session.deadline-only-later", told.Session.WhyNotMoveDeadline(Josée, Step.Clarification, Questions, told.Now)?.Key);
+        Assert.Equal("session.deadline-only-later", told.Session.WhyNotMoveDeadline(Josée, Step.Clarification, null, told.Now)?.Key);
+        Assert.Equal("session.too-many-days", told.Session.WhyNotMoveDeadline(Josée, Step.Clarification, Ten.AddDays(61), told.Now)?.Key);
+        Assert.Equal("session.only-the-facilitator", told.Session.WhyNotMoveDeadline(Karim, Step.Clarification, Questions.AddDays(2), told.Now)?.Key);
+        Assert.Equal("session.step-has-moved", told.Session.WhyNotMoveDeadline(Josée, Step.Suggestions, Questions.AddDays(2), told.Now)?.Key);
+        Assert.Equal("session.no-deadline", At(Step.Clarification).Session.WhyNotMoveDeadline(Josée, Step.Clarification, Questions, Ten)?.Key);
+
+        told.Session.MoveDeadline(Josée, Step.Clarification, Questions.AddDays(4), told.Now);
+
+        Assert.Equal((Questions.AddDays(4), Questions.AddDays(6)), (told.Session.Deadline, told.Session.SuggestionsUntil));
+        Assert.Equal([Maude, Karim, Rose, Étienne], told.Session.TakeEvents().OfType<DeadlineMoved>().Single().To);
+        Assert.False(told.Session.LetDeadlinePass(Questions.AddDays(1)));
+    }
+
+    [Fact]
+    public void Those_awaited_are_reminded_anew_before_the_later_day()
+    {
+        var told = InClarification();
+        Assert.True(told.Session.RemindOfDeadline(Questions.AddHours(-20)));
+
+        told.Session.MoveDeadline(Josée, Step.Clarification, Questions.AddDays(4), Questions.AddHours(-19));
+
+        Assert.False(told.Session.RemindOfDeadline(Questions));
+        Assert.True(told.Session.RemindOfDeadline(Questions.AddDays(4).AddHours(-20)));
+    }
+
     private static Consultation InClarification() => Asynchronous(Step.Clarification);
 
     private static Consultation InSuggestions() => Asynchronous(Step.Suggestions);

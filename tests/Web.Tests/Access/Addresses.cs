@@ -25,6 +25,7 @@ internal static class Addresses
     {
         "room/open" => Moment.Scheduled,
         "room/enter" or "room/extend" or "room/interrupt" or "room/absent" or "room/previous-follow-up" or "room/hand" or "room/time-wish" or "room/deputy" => Moment.Welcome,
+        "room/deadline" => Moment.Written,
         "room/deputy/ask" => Moment.Deputed,
         "room/lead/take" => Moment.Called,
         "room/lead/back" => Moment.Led,

@@ -32,7 +32,7 @@ internal static class Bodies
     private static Dictionary<string, string> Everything(string pattern, Hamlet place, Village village)
     {
         var session = place.Session;
-        var day = DateOnly.FromDateTime(village.Now.UtcDateTime).AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = In(9);
         return new()
         {
             ["name"] = "Un nom possible", ["field"] = "enseignement", ["purpose"] = "Nous aider les uns les autres.", ["setting"] = "School", ["mode"] = Ends("/schedule") ? "" : "Rotating", ["purposes"] = "Networking", ["plc"] = "Topic",
@@ -48,7 +48,7 @@ internal static class Bodies
             ["suggestion"] = Words, ["synthesis"] = Words, ["comment"] = Words, ["what"] = Words, ["by"] = day, ["reason"] = Ends("/transcript") ? "" : Words,
             ["scope"] = "OwnPractice", ["learning"] = Words, ["date"] = day, ["outcome"] = "Reached", ["agrees"] = "true", ["answer"] = Ends("/hand-over/answer") ? "accept" : nameof(PlannedPresence.Coming),
             ["list"] = "email\nquelqu-un@example.org\n", ["word"] = Words, ["words"] = "Kept", ["understood"] = "true",
-            ["part"] = "Purpose", ["part-Purpose"] = Words, ["remark-Purpose"] = Words, ["until"] = day, ["what-0"] = Words, ["by-0"] = day, ["followUpOn"] = day, ["from"] = day, ["weight"] = "major", ["version"] = "1",
+            ["part"] = "Purpose", ["part-Purpose"] = Words, ["remark-Purpose"] = Words, ["until"] = Ends("/room/deadline") ? In(20) : day, ["what-0"] = Words, ["by-0"] = day, ["followUpOn"] = day, ["from"] = day, ["weight"] = "major", ["version"] = "1",
             ["deputy"] = $"{village.Who("helper").Value}", ["consent"] = "true", ["audience"] = "organisation", ["up"] = "true", ["yes"] = "true", ["consultant"] = "true",
             ["months-Acts"] = "24", ["months-Letters"] = "12", ["months-Invitations"] = "6", ["months-Requests"] = "6", ["months-Drafts"] = "12", ["months-CalledOff"] = "12", ["months-Accounts"] = "24", ["months-Incidents"] = "60", ["risk"] = "Serious", ["on-Acts"] = "true",
             ["first"] = day, ["weeks"] = "4", ["sessions"] = "7", ["remind"] = "21", ["day"] = day, ["to"] = Ends("/settings/kind") ? "CommunityOfPractice" : day, ["move"] = "3",
@@ -57,6 +57,8 @@ internal static class Bodies
             ["timeWellKept"] = "4", ["spokeAsMuchAsWished"] = "4", ["requestTakenSeriously"] = "4", ["leaveWithSomethingUseful"] = "4",
             ["place"] = Ends("/schedule") ? "Salle 12" : "summary", ["text"] = Ends("/invite/check") ? "quelqu-un@example.org" : Words,
         };
+
+        string In(int days) => DateOnly.FromDateTime(village.Now.UtcDateTime).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         bool Ends(string end) => pattern.EndsWith(end, StringComparison.Ordinal);
     }

@@ -18,7 +18,7 @@ using Terreau.World;
 namespace Terreau.Web.Tests.Access;
 
 /// <summary>How far the session of a hamlet has gone.</summary>
-internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Wished, Deputed, Called, Led, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, OnPaper, Transcribed, Held, Offered, Shared, Chartered, Consulted, Paused }
+internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Wished, Deputed, Called, Led, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Written, OnPaper, Transcribed, Held, Offered, Shared, Chartered, Consulted, Paused }
 
 /// <summary>One group G with its session S, and what an address or a form under it may name.</summary>
 internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession Session, CoDevelopmentSession? Earlier, InvitationId Invitation, InvitationId Link, int Canary, SwapId Swap);
@@ -218,9 +218,8 @@ internal sealed class Village(Site site, string name)
         session.SubmitSheet(Who(client), sheet, Now);
         if (moment == Moment.Prepared) return session;
         var (leader, helpers) = (Who("session-facilitator"), consultants.Select(Who).ToList());
-        // On paper it was held this morning.
         var starts = moment is Moment.OnPaper or Moment.Transcribed ? Now.AddHours(-2) : Now.AddMinutes(30);
-        session.Schedule(Who("group-facilitator"), organises: true, new SessionPlan(starts, "America/Toronto", "Salle 12", null, 60, leader, helpers), Members.Select(Who).ToHashSet(), starts.AddMinutes(-30));
+        session.Schedule(Who("group-facilitator"), organises: true, new SessionPlan(starts, "America/Toronto", "Salle 12", null, 60, leader, helpers) { Mode = moment == Moment.Written ? SessionMode.Asynchronous : null, QuestionsUntil = Now.AddDays(5), SuggestionsUntil = Now.AddDays(12) }, Members.Select(Who).ToHashSet(), starts.AddMinutes(-30));
         if (consultants.Contains("member")) session.AnswerInvitation(Who("member"), coming: false, Now);
         if (moment is Moment.Scheduled or Moment.Chartered or Moment.Consulted or Moment.Paused) return session;
 
@@ -249,6 +248,7 @@ internal sealed class Village(Site site, string name)
         yield return (Moment.Interrupted, () => { });
         yield return (Moment.Presentation, () => session.WriteSummary(client, word(11), Now));
         Next();
+        yield return (Moment.Written, () => { });
         yield return (Moment.Clarification, () => Times(_ => session.Ask(helpers[0], word(12), Now)));
         yield return (Moment.Asked, () => Times(i => session.Answer(client, session.Questions[i].Id, word(13), Now)));
         Next();

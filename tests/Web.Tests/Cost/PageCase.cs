@@ -46,7 +46,7 @@ internal sealed record PageCase(string Pattern, string Actor, bool Lists, Moment
         At("group-facilitator", "/schedule", Moment.Prepared, Moment.Scheduled), At("client", "/sheet", Moment.Drafted, Moment.Scheduled, Moment.Presentation),
         At("client", "/summary", Moment.Held) with { Lists = true }, At("consultant", "/summary", Moment.Held) with { Lists = true },
         At("session-facilitator", "/briefing", Moment.Scheduled, Moment.Welcome, Moment.Suggestions, Moment.Held), At("session-facilitator", "/paper", Moment.Scheduled, Moment.Held), At("session-facilitator", "/projector", Room),
-        At("client", "/transcript", Moment.Scheduled, Moment.OnPaper, Moment.Interrupted, Moment.Transcribed), At("client", "", Moment.OnPaper), At("consultant", "", Moment.Transcribed),
+        At("client", "/transcript", Moment.Scheduled, Moment.OnPaper, Moment.Interrupted, Moment.Transcribed), At("client", "", Moment.OnPaper), At("session-facilitator", "/room", Moment.Written), At("consultant", "", Moment.Transcribed),
         Plain("/my-consultations", "client"), Plain("/my-consultations", "client", "?before=700000000000000000"), Plain("/learnings", "outsider"), Plain("/groups/{group}/learnings", "member"), Plain("/groups/{group}/season/review", "member"),
         At("consultant", "/learnings", Moment.Held), At("client", "", Moment.Offered),
         At("client", "/room", Room), At("consultant", "/room", Room), At("session-facilitator", "/room", Room),

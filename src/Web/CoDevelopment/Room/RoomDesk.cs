@@ -46,6 +46,14 @@ internal static class RoomDesk
         return null;
     });
 
+    public static Task<IResult> MoveDeadlineAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Deadline, deed =>
+    {
+        var (seen, until) = (deed.Form.Seen(), ScheduleForm.EndOf(deed.Form, "until", deed.Session.ZoneId));
+        if (deed.Session.WhyNotMoveDeadline(deed.By, seen, until, deed.Now) is { } refusal) return refusal;
+        deed.Session.MoveDeadline(deed.By, seen, until, deed.Now);
+        return null;
+    });
+
     public static Task<IResult> AskAgainAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, deed =>
     {
         var seen = deed.Form.Seen();

@@ -23,6 +23,7 @@ public sealed record RoomForm(string Place, params IReadOnlyList<string> Texts)
     public static readonly RoomForm Learning = new("learning", "learning");
     public static readonly RoomForm Evaluation = new("evaluation");
     public static readonly RoomForm FollowUpDate = new("follow-up-date");
+    public static readonly RoomForm Deadline = new("deadline");
     public static readonly RoomForm Deputy = new("deputy");
 
     private static readonly RoomForm[] Standing = [Summary, Question, Request, Restatement, Suggestion, Synthesis, Action, Nothing, Learning];
