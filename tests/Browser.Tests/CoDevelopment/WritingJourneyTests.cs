@@ -5,9 +5,11 @@ using Terreau.World;
 namespace Terreau.Browser.Tests.CoDevelopment;
 
 /// <summary>A session in writing over ten days: nobody is there at the same hour, and mails say whose turn it is.</summary>
-public sealed class WritingJourneyTests(Chromium chromium)
+public sealed class WritingJourneyTests(Chromium chromium) : IDisposable
 {
     private const string Password = "la pluie sur les pommiers en mai", Told = "Un élève change d’école pour la troisième fois, et personne ne sait qui appeler.";
+
+    private static readonly string[] Written = ["troisième fois", "Qui a son dossier", "Un carnet", "école d'avant"];
 
     // A Tuesday at four in Montréal.
     private static readonly DateTimeOffset Starts = new(2026, 10, 6, 20, 0, 0, TimeSpan.Zero);
@@ -23,11 +25,13 @@ public sealed class WritingJourneyTests(Chromium chromium)
 
     private string Room => Session + "/room";
 
+    public void Dispose() => _mails?.Dispose();
+
     [Fact]
     public async Task Four_people_write_over_ten_days_each_at_their_own_hour()
     {
         await using var host = await ProgramHost.StartAsync(_clock);
-        using var mails = _mails = new MailFolder(host.Data);
+        _mails = new MailFolder(host.Data);
         (_josée, _maude, _karim, _rose) = (new(Cast.Josée, Manner.Mouse, host.Origin), new(Cast.Maude, Manner.Phone, host.Origin), new(Cast.Karim, Manner.Keyboard, host.Origin), new(Cast.Rose, Manner.NoScript, host.Origin));
         try
         {
@@ -41,7 +45,7 @@ public sealed class WritingJourneyTests(Chromium chromium)
             await DecideAsync();
             await ReflectAsync();
             await FollowUpAsync();
-            Assert.DoesNotContain(_mails.All(), mail => new[] { "troisième fois", "Qui a son dossier", "Un carnet", "école d'avant" }.Any(words => mail.Contains(words, StringComparison.Ordinal)));
+            Assert.DoesNotContain(_mails.All(), mail => Written.Any(words => mail.Contains(words, StringComparison.Ordinal)));
             Assert.Empty(All.SelectMany(p => p.Complaints));
         }
         catch (Exception broken) when (broken is TimeoutException or Microsoft.Playwright.PlaywrightException)
@@ -272,7 +276,7 @@ public sealed class WritingJourneyTests(Chromium chromium)
         await SignInAsync(who);
     }
 
-    private async Task SignInAsync(IEnumerable<Participant> who)
+    private static async Task SignInAsync(IEnumerable<Participant> who)
     {
         foreach (var person in who) await person.SignInAgainAsync(Password);
     }
