@@ -4,8 +4,7 @@ namespace Terreau.World;
 public static class Network
 {
     public static OrganisationOf Organisation { get; } = new(
-        "Centre de services scolaire des Collines-de-l’Estrie", "fr-CA", "America/Toronto", "élèves", "students",
-        ["Secteur Saint-François", "Secteur Massawippi", "Services éducatifs"]);
+        "Centre de services scolaire des Collines-de-l’Estrie", "fr-CA", "America/Toronto", "élèves", "students");
 
     public static IReadOnlyList<PersonOf> People => Cast.WithAccount;
 

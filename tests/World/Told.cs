@@ -34,8 +34,7 @@ public enum Choice { Take, Keep, NotNow }
 /// <summary>What became of what the client wanted to try.</summary>
 public enum Outcome { Reached, PartlyReached, NotReached, Dropped, Postponed }
 
-public sealed record OrganisationOf(
-    string Name, string Language, string Zone, string BeneficiariesFr, string BeneficiariesEn, IReadOnlyList<string> Units);
+public sealed record OrganisationOf(string Name, string Language, string Zone, string BeneficiariesFr, string BeneficiariesEn);
 
 public sealed record PersonOf(
     string Name, string Initials, string Function, string Email, Accord Accord,

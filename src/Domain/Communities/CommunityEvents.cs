@@ -150,6 +150,18 @@ public static class CommunityRefusals
     /// <summary>The last administrator cannot be removed.</summary>
     public static readonly Refusal LastAdministrator = new("organisation.last-administrator", "roles");
 
+    /// <summary>The group is closed.</summary>
+    public static readonly Refusal Closed = new("group.closed");
+
+    /// <summary>The group is open.</summary>
+    public static readonly Refusal NotClosed = new("group.not-closed");
+
+    /// <summary>Sessions are planned or under way; value: how many. They are held or called off before the group closes.</summary>
+    public static readonly Refusal SessionsBeforeClosing = new("group.sessions-before-closing");
+
+    /// <summary>It was not ticked that the group closes for all.</summary>
+    public static readonly Refusal ClosingNotUnderstood = new("group.closing-not-understood", "understood");
+
     /// <summary>A group keeps at least one person who can plan.</summary>
     public static readonly Refusal LastFacilitator = new("group.last-facilitator");
 }

@@ -14,7 +14,7 @@ public sealed partial class Group
         var policy = KindPolicy.Of(kind);
         return new GroupSettings(kind, Name, Field, CommonPurpose, Setting)
         {
-            FacilitatorMode = FacilitatorMode, PurposeKinds = PurposeKinds, PlcKind = PlcKind,
+            FacilitatorMode = FacilitatorMode, PurposeKinds = PurposeKinds, PlcKind = PlcKind, Unit = UnitId,
             Joining = policy.Joining.Contains(Joining) ? Joining : policy.Joining[0],
             Visibility = policy.InSessions ? GroupVisibility.Hidden : Visibility,
         };

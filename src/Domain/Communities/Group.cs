@@ -53,6 +53,9 @@ public sealed partial class Group : Announcer
     /// <summary>Who may find the group.</summary>
     public GroupVisibility Visibility { get; private set; }
 
+    /// <summary>The unit of the organisation to which it belongs, or null.</summary>
+    public UnitId? UnitId { get; private set; }
+
     /// <summary>Co-development: rotating or constant facilitation.</summary>
     public FacilitatorMode FacilitatorMode { get; private set; }
 
@@ -113,6 +116,7 @@ public sealed partial class Group : Announcer
         CommonPurpose = settings.CommonPurpose;
         Rekey();
         Setting = settings.Setting;
+        UnitId = settings.Unit;
         Joining = settings.Joining;
         Visibility = settings.Visibility;
         if (Kind == GroupKind.CoDevelopment) FacilitatorMode = settings.FacilitatorMode;

@@ -32,6 +32,9 @@ public sealed record GroupSettings(GroupKind Kind, string Name, string Field, st
     /// <summary>Who may find the group.</summary>
     public GroupVisibility Visibility { get; init; } = KindPolicy.Of(Kind).Visibility;
 
+    /// <summary>The unit of the organisation to which the group belongs, or null: none, or several.</summary>
+    public UnitId? Unit { get; init; }
+
     /// <summary>The rules of the kind.</summary>
     public KindPolicy Policy => KindPolicy.Of(Kind);
 

@@ -56,9 +56,10 @@ public sealed partial class Membership : Announcer
     /// <summary>True when the person may enter a first session (INV-06).</summary>
     public bool IsReady => AgreementAt is not null && BasicsAt is not null;
 
-    /// <summary>Why nobody more can become active, given the seats taken, or null.</summary>
+    /// <summary>Why nobody more can become active, given the seats taken, or null: the group is closed, or full.</summary>
     public static Refusal? WhyNotSeat(Group group, IReadOnlyCollection<int> taken) =>
-        group.Policy.MostMembers is { } most && taken.Count >= most ? CommunityRefusals.Full : null;
+        group.ClosedAt is not null ? CommunityRefusals.Closed
+        : group.Policy.MostMembers is { } most && taken.Count >= most ? CommunityRefusals.Full : null;
 
     /// <summary>The person asks to join: the facilitator still has to welcome them.</summary>
     public static Membership Ask(GroupId group, PersonId person, DateTimeOffset now)
@@ -80,6 +81,7 @@ public sealed partial class Membership : Announcer
     public static Refusal? WhyNotJoin(Group group, Membership? mine, string word, IReadOnlyCollection<int> taken) =>
         mine?.Status == MembershipStatus.Active ? CommunityRefusals.AlreadyIn
         : mine?.Status == MembershipStatus.Requested ? CommunityRefusals.AlreadyAsked
+        : group.ClosedAt is not null ? CommunityRefusals.Closed
         : group.Joining == JoiningMode.ByInvitation ? CommunityRefusals.ByInvitationOnly
         : WhyNotSeat(group, taken) ?? Texts.WhyNot(word, 0, LongestWord, "word");
 

@@ -33,6 +33,9 @@ public sealed class Organisation : Announcer
     /// <summary>The word for those whom the members serve: élèves, patients, citoyens…</summary>
     public string Beneficiaries { get; private set; } = "";
 
+    /// <summary>What units are called, one line a level from the top; an empty line leaves the usual word.</summary>
+    public string LevelList { get; private set; } = "";
+
     /// <summary>When it was created.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -41,6 +44,9 @@ public sealed class Organisation : Announcer
 
     /// <summary>Languages offered, the default first.</summary>
     public IReadOnlyList<string> Languages => LanguageList.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>What units are called, level by level from the top (S0-24); empty where the usual word serves.</summary>
+    public IReadOnlyList<string> Levels => LevelList.Length == 0 ? [] : LevelList.Split('\n');
 
     /// <summary>Why these settings are refused, field by field.</summary>
     public static IReadOnlyList<Refusal> WhyNot(OrganisationSettings settings) =>
@@ -58,6 +64,19 @@ public sealed class Organisation : Announcer
     public void Change(OrganisationSettings settings)
     {
         Take(settings);
+        Version++;
+        Announce(new OrganisationChanged());
+    }
+
+    /// <summary>Why units cannot be called so, level by level; what is empty leaves the usual word. Fields: <c>level-1</c> and on.</summary>
+    public static IReadOnlyList<Refusal> WhyNotCall(IReadOnlyList<string> levels) =>
+        [.. levels.Select((name, i) => name.Length == 0 ? null : Names.WhyNot(name, OrgUnit.LongestLevel, $"level-{i + 1}")).OfType<Refusal>()];
+
+    /// <summary>Says what units are called, level by level from the top.</summary>
+    public void Call(IReadOnlyList<string> levels)
+    {
+        Refusal.ThrowIf(WhyNotCall(levels));
+        LevelList = string.Join('\n', levels).TrimEnd('\n');
         Version++;
         Announce(new OrganisationChanged());
     }

@@ -93,6 +93,9 @@ public static class Permissions
         [Act.ReadCounts] = [Role.Administrator, Role.LeadLearner, Role.Founder, Role.Facilitator, Role.Coach, Role.Member, Role.ContentExpert, Role.Mentor],
     };
 
+    /// <summary>Acts that go on in a closed group: reading it, and one's own membership, which one may end.</summary>
+    public static bool InClosedGroup(Act act) => act is Act.ReadGroup or Act.VisitGroup or Act.ReadMeetings or Act.ReadCounts or Act.OwnMembership;
+
     /// <summary>True when one of the roles grants the act. Unknown acts are refused.</summary>
     public static bool Allow(IEnumerable<Role> roles, Act act) =>
         Table.TryGetValue(act, out var granted) && roles.Any(granted.Contains);

@@ -15,6 +15,9 @@ public enum AuditKind
     /// <summary>The settings of the organisation were changed.</summary>
     SettingsChanged,
 
+    /// <summary>The tree of units was changed.</summary>
+    UnitsChanged,
+
     /// <summary>Somebody was invited to open an account.</summary>
     PersonInvited,
 
@@ -23,6 +26,12 @@ public enum AuditKind
 
     /// <summary>A group became of another kind.</summary>
     GroupKindChanged,
+
+    /// <summary>A group was closed.</summary>
+    GroupClosed,
+
+    /// <summary>A closed group was opened again.</summary>
+    GroupReopened,
 
     /// <summary>A person changed their own password.</summary>
     PasswordChanged,
@@ -87,6 +96,6 @@ public static class AuditKinds
     /// the one whom they concern.
     /// </summary>
     public static IReadOnlyList<AuditKind> OfOrganisation { get; } =
-        [AuditKind.RoleGranted, AuditKind.RoleRevoked, AuditKind.SettingsChanged, AuditKind.PersonInvited, AuditKind.DataExported, AuditKind.AccountErased, AuditKind.NotesDestroyed, AuditKind.PrivacyOfficerNamed, AuditKind.RetentionSet, AuditKind.RetentionWorked, AuditKind.AccountClosed,
+        [AuditKind.RoleGranted, AuditKind.RoleRevoked, AuditKind.SettingsChanged, AuditKind.UnitsChanged, AuditKind.PersonInvited, AuditKind.DataExported, AuditKind.AccountErased, AuditKind.NotesDestroyed, AuditKind.PrivacyOfficerNamed, AuditKind.RetentionSet, AuditKind.RetentionWorked, AuditKind.AccountClosed,
             AuditKind.IncidentEntered, AuditKind.IncidentChanged, AuditKind.IncidentClosed, AuditKind.IncidentReopened, AuditKind.IncidentsExported];
 }

@@ -14,6 +14,13 @@ public readonly record struct GroupId(Guid Value) : IId
     public static GroupId New() => new(Guid.CreateVersion7());
 }
 
+/// <summary>Identifies a unit of the organisation's tree.</summary>
+public readonly record struct UnitId(Guid Value) : IId
+{
+    /// <summary>A new, time-ordered id.</summary>
+    public static UnitId New() => new(Guid.CreateVersion7());
+}
+
 /// <summary>Identifies a co-development session.</summary>
 public readonly record struct SessionId(Guid Value) : IId
 {

@@ -137,6 +137,10 @@ public sealed partial class SessionDirectory
     public Task<int> UnderWayForOperatorAsync(GroupId group, CancellationToken ct) =>
         _db.Set<SessionRow>().CountAsync(s => s.GroupId == group && UnderWay.Contains(s.State), ct);
 
+    /// <summary>How many are planned, or going on: one that was interrupted keeps nobody, since only its facilitator could go on with it.</summary>
+    public Task<int> BeforeClosingForOperatorAsync(GroupId group, CancellationToken ct) =>
+        _db.Set<SessionRow>().CountAsync(s => s.GroupId == group && s.State != SessionState.Interrupted && UnderWay.Contains(s.State), ct);
+
     /// <summary>Sessions of a group, the latest first; of one that has changed its kind, only those in which the viewer took part. Who is client is left out where the viewer was not asked; planners see it of those to plan.</summary>
     public async Task<IReadOnlyList<SessionLine>> OfGroupSeenByAsync(PersonId viewer, Standing standing, int before, int size, CancellationToken ct)
     {

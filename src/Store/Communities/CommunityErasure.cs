@@ -14,7 +14,7 @@ internal sealed class CommunityFates : IFates
 {
     public IReadOnlyList<Fated> Fates =>
     [
-        Fated.Of<Membership>(Fate.Gone), Fated.Of<RoleAssignment>(Fate.Gone), Fated.Of<HandOver>(Fate.Gone), Fated.Of<CharterEndorsement>(Fate.Gone), Fated.Of<CharterRemark>(Fate.AsChosen),
+        Fated.Of<Membership>(Fate.Gone), Fated.Of<PersonUnit>(Fate.Gone), Fated.Of<RoleAssignment>(Fate.Gone), Fated.Of<HandOver>(Fate.Gone), Fated.Of<CharterEndorsement>(Fate.Gone), Fated.Of<CharterRemark>(Fate.AsChosen),
         Fated.Of<CharterVersion>(Fate.Former), Fated.Of<Group>(Fate.Former), Fated.Of<StageConfirmed>(Fate.Former),
         Fated.Of<Invitation>(Fate.Former, nameof(Invitation.InvitedBy)),
         Fated.Of<Invitation>(Fate.AsChosen, nameof(Invitation.Email), nameof(Invitation.Name), nameof(Invitation.Function), nameof(Invitation.Language)),
@@ -65,6 +65,7 @@ internal sealed class CommunityErasure(TerreauContext db, Work work, AuditStore 
         await db.Set<Membership>().Where(m => m.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<RoleAssignment>().IgnoreQueryFilters().Where(r => r.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<HandOver>().Where(h => h.Giver == self || h.Receiver == self).ExecuteDeleteAsync(ct);
+        await db.Set<PersonUnit>().Where(u => u.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<CharterEndorsement>().Where(e => e.PersonId == self).ExecuteDeleteAsync(ct);
         await db.Set<Invitation>().Where(i => i.Email == erasing.Email).ExecuteDeleteAsync(ct);
         if (erasing.Words == WordsOnLeaving.Removed)

@@ -47,7 +47,7 @@ internal sealed class OrganisationModel : IEntityTypeConfiguration<Organisation>
 {
     public IReadOnlyList<Kept> Keeps =>
     [
-        Kept.Plain("settings of the organisation", Until.InstallationEnds, SeenBy.Everybody, nameof(Organisation.Id), nameof(Organisation.Name), nameof(Organisation.LanguageList), nameof(Organisation.TimeZone), nameof(Organisation.Beneficiaries), nameof(Organisation.CreatedAt), nameof(Organisation.Version)),
+        Kept.Plain("settings of the organisation", Until.InstallationEnds, SeenBy.Everybody, nameof(Organisation.Id), nameof(Organisation.Name), nameof(Organisation.LanguageList), nameof(Organisation.TimeZone), nameof(Organisation.Beneficiaries), nameof(Organisation.LevelList), nameof(Organisation.CreatedAt), nameof(Organisation.Version)),
     ];
 
     public void Configure(EntityTypeBuilder<Organisation> table)
@@ -57,6 +57,8 @@ internal sealed class OrganisationModel : IEntityTypeConfiguration<Organisation>
         table.Property(o => o.Id).ValueGeneratedNever();
         table.Ignore(o => o.Events);
         table.Ignore(o => o.Languages);
+        table.Ignore(o => o.Levels);
+        table.Property(o => o.LevelList).HasMaxLength(2000);
         table.Property(o => o.Name).HasMaxLength(120);
         table.Property(o => o.LanguageList).HasMaxLength(60);
         table.Property(o => o.TimeZone).HasMaxLength(60);
@@ -69,8 +71,8 @@ internal sealed class GroupModel : IEntityTypeConfiguration<Group>, IKeeps
 {
     public IReadOnlyList<Kept> Keeps =>
     [
-        Kept.Plain("what the group is", Until.GroupErased, SeenBy.Group, nameof(Group.Id), nameof(Group.Slug), nameof(Group.Name), nameof(Group.NameKey), nameof(Group.SearchKey), nameof(Group.Field), nameof(Group.CommonPurpose), nameof(Group.Setting), nameof(Group.CreatedAt), nameof(Group.Version), nameof(Group.Kind), nameof(Group.FacilitatorMode), nameof(Group.PurposeList), nameof(Group.PlcKind), nameof(Group.LastSessionNumber)),
-        Kept.Plain("finding the group and becoming a member", Until.GroupErased, SeenBy.Everybody, nameof(Group.Joining), nameof(Group.Visibility)),
+        Kept.Plain("what the group is", Until.GroupErased, SeenBy.Group, nameof(Group.Id), nameof(Group.Slug), nameof(Group.Name), nameof(Group.NameKey), nameof(Group.SearchKey), nameof(Group.Field), nameof(Group.CommonPurpose), nameof(Group.Setting), nameof(Group.CreatedAt), nameof(Group.Version), nameof(Group.Kind), nameof(Group.FacilitatorMode), nameof(Group.PurposeList), nameof(Group.PlcKind), nameof(Group.LastSessionNumber), nameof(Group.ClosedAt)),
+        Kept.Plain("finding the group and becoming a member", Until.GroupErased, SeenBy.Everybody, nameof(Group.Joining), nameof(Group.Visibility), nameof(Group.UnitId)),
         Kept.Plain("how many are in it and ask to be, kept by the database itself", Until.GroupErased, SeenBy.Everybody, GroupCounts.Members, GroupCounts.Asking),
         Kept.Personal("who answers for the group", Until.GroupErased, SeenBy.Group, nameof(Group.FoundedBy)),
     ];
@@ -88,6 +90,8 @@ internal sealed class GroupModel : IEntityTypeConfiguration<Group>, IKeeps
         table.Property(g => g.NameKey).HasMaxLength(160);
         table.Property(g => g.SearchKey).HasMaxLength(1000);
         table.HasIndex(g => new { g.NameKey, g.Slug });
+        // No foreign key: SQLite would write the table anew, without its triggers. Whoever takes a unit away holds the organisation.
+        table.HasIndex(g => g.UnitId);
         table.Property(g => g.Field).HasMaxLength(120);
         table.Property(g => g.CommonPurpose).HasMaxLength(280);
         table.Property<int>(GroupCounts.Members);

@@ -34,7 +34,7 @@ public sealed partial class GroupDirectory
     public async Task<IReadOnlyList<Visit>> VisitsSeenByAsync(PersonId viewer, CancellationToken ct) =>
         await (from r in _db.Set<RoleAssignment>().AsNoTracking()
                join g in _db.Set<Group>() on r.GroupId equals g.Id
-               where r.PersonId == viewer && r.Role == Role.Visitor
+               where r.PersonId == viewer && r.Role == Role.Visitor && g.ClosedAt == null
                orderby g.NameKey
                select new Visit(g.Slug, g.Name, r.Until)).Take(20).ToListAsync(ct);
 

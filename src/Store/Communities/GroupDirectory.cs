@@ -15,6 +15,15 @@ public sealed record Standing(GroupId Group, string Slug, GroupSettings Settings
     /// <summary>How many active members it has.</summary>
     public int Members { get; init; }
 
+    /// <summary>The name of the unit to which it belongs, or null.</summary>
+    public string? UnitName { get; init; }
+
+    /// <summary>When the group was closed, or null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>True for a closed group: it is read, and nothing else.</summary>
+    public bool IsClosed => ClosedAt is not null;
+
     /// <summary>When the viewer's last pause is over, or null.</summary>
     public DateTimeOffset? BackAt { get; init; }
 
@@ -28,15 +37,18 @@ public sealed record Standing(GroupId Group, string Slug, GroupSettings Settings
     public KindPolicy Policy => Settings.Policy;
 
     /// <summary>True for a member who has yet to accept what this kind asks of each before a first session (INV-06).</summary>
-    public bool MustCommit => Policy.CommitsFirst && IsMember && !IsReady;
+    public bool MustCommit => Policy.CommitsFirst && IsMember && !IsReady && !IsClosed;
 
-    /// <summary>True when a role held in the group grants the act.</summary>
-    public bool May(Act act) => Permissions.Allow(Roles, act);
+    /// <summary>True when a role held in the group grants the act; a closed one is only read.</summary>
+    public bool May(Act act) => Permissions.Allow(Roles, act) && (!IsClosed || Permissions.InClosedGroup(act));
 }
 
 /// <summary>One of my groups.</summary>
 public sealed record MyGroup(GroupId Id, string Slug, GroupKind Kind, string Name, string CommonPurpose, int Members, bool IsReady, bool IsMember, int Asking)
 {
+    /// <summary>True for a closed group.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>True for a member who has yet to accept what this kind asks of each before a first session (INV-06).</summary>
     public bool MustCommit => KindPolicy.Of(Kind).CommitsFirst && IsMember && !IsReady;
 }
@@ -61,7 +73,7 @@ public sealed partial class GroupDirectory
 
     private static readonly Prepared<Func<TerreauContext, PersonId, string, CancellationToken, Task<StandingRow?>>> StandingOf = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, PersonId viewer, string slug, CancellationToken ct) => db.Set<Group>().AsNoTracking().Where(g => g.Slug == slug)
-            .Select(g => new StandingRow(g.Id, g.Slug, g.Kind, g.Name, g.Field, g.CommonPurpose, g.Setting, g.FacilitatorMode, g.PurposeList, g.PlcKind, g.Joining, g.Visibility, g.CreatedAt, g.LastSessionNumber,
+            .Select(g => new StandingRow(g.Id, g.Slug, g.Kind, g.Name, g.Field, g.CommonPurpose, g.Setting, g.FacilitatorMode, g.PurposeList, g.PlcKind, g.Joining, g.Visibility, g.UnitId, db.Set<OrgUnit>().Where(u => u.Id == g.UnitId).Select(u => u.Name).FirstOrDefault(), g.CreatedAt, g.LastSessionNumber, g.ClosedAt,
                 db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
                     .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault(),
                 db.Set<RoleAssignment>().Where(r => r.GroupId == g.Id && r.PersonId == viewer).Select(r => r.Role).ToList(),
@@ -76,7 +88,7 @@ public sealed partial class GroupDirectory
                 EF.Property<int>(g, GroupCounts.Members),
                 db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active)
                     .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault(),
-                db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == viewer && Inviting.Contains(r.Role)) ? EF.Property<int>(g, GroupCounts.Asking) : 0))));
+                db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == viewer && Inviting.Contains(r.Role)) ? EF.Property<int>(g, GroupCounts.Asking) : 0, g.ClosedAt != null))));
 
     private static readonly Prepared<Func<TerreauContext, GroupId, IAsyncEnumerable<PersonRow>>> SeatedIn = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, GroupId group) =>
@@ -135,9 +147,11 @@ public sealed partial class GroupDirectory
         if (await StandingOf.On(_db)(_db, viewer, slug, ct) is not { } row) return null;
         List<Role> roles = [.. row.Roles];
         if (row.Membership is not null) roles.Add(Role.Member);
+        // A closed group is read by those who were of it, and visited by nobody.
+        if (row.ClosedAt is not null) roles.Remove(Role.Visitor);
         return roles.Count == 0 ? null : new Standing(
             row.Id, row.Slug, row.Settings, roles, row.Membership is not null, row.Membership == "ready", row.FoundedAt, row.Asking)
-        { HasHadSessions = row.LastSession > 0, Members = row.Members, BackAt = row.BackAt };
+        { HasHadSessions = row.LastSession > 0, Members = row.Members, UnitName = row.UnitName, BackAt = row.BackAt, ClosedAt = row.ClosedAt };
     }
 
     /// <summary>True when the person reads the group; for live topics.</summary>
@@ -151,7 +165,7 @@ public sealed partial class GroupDirectory
     public async Task<IReadOnlyList<MyGroup>> MineSeenByAsync(PersonId viewer, CancellationToken ct)
     {
         var rows = await Mine.On(_db)(_db, viewer).ToListAsync(ct);
-        return [.. rows.Select(r => new MyGroup(r.Id, r.Slug, r.Kind, r.Name, r.CommonPurpose, r.Members, r.Mine == "ready", r.Mine is not null, r.Asking)).OrderBy(g => Names.Key(g.Name), StringComparer.Ordinal)];
+        return [.. rows.Select(r => new MyGroup(r.Id, r.Slug, r.Kind, r.Name, r.CommonPurpose, r.Members, r.Mine == "ready", r.Mine is not null, r.Asking) { IsClosed = r.IsClosed }).OrderBy(g => Names.Key(g.Name), StringComparer.Ordinal)];
     }
 
     /// <summary>Active members, by name.</summary>
@@ -213,15 +227,15 @@ public sealed partial class GroupDirectory
     }
 
     private sealed record StandingRow(GroupId Id, string Slug, GroupKind Kind, string Name, string Field, string Purpose, Setting Setting, FacilitatorMode Mode, string PurposeList, PlcKind? PlcKind,
-        JoiningMode Joining, GroupVisibility Visibility, DateTimeOffset FoundedAt, int LastSession, string? Membership, List<Role> Roles, int Members, int Asking, DateTimeOffset? BackAt)
+        JoiningMode Joining, GroupVisibility Visibility, UnitId? Unit, string? UnitName, DateTimeOffset FoundedAt, int LastSession, DateTimeOffset? ClosedAt, string? Membership, List<Role> Roles, int Members, int Asking, DateTimeOffset? BackAt)
     {
         public GroupSettings Settings => new(Kind, Name, Field, Purpose, Setting)
         {
-            FacilitatorMode = Mode, PurposeKinds = Group.Purposes(PurposeList), PlcKind = PlcKind, Joining = Joining, Visibility = Visibility,
+            FacilitatorMode = Mode, PurposeKinds = Group.Purposes(PurposeList), PlcKind = PlcKind, Joining = Joining, Visibility = Visibility, Unit = Unit,
         };
     }
 
-    private sealed record MineRow(GroupId Id, string Slug, GroupKind Kind, string Name, string CommonPurpose, int Members, string? Mine, int Asking);
+    private sealed record MineRow(GroupId Id, string Slug, GroupKind Kind, string Name, string CommonPurpose, int Members, string? Mine, int Asking, bool IsClosed);
 
     private sealed record PersonRow(PersonId Id, string Name, string NameKey, string Initials, string Function, Agreement Agreement, MembershipStatus? Status, bool IsReady, Role? Role)
     {

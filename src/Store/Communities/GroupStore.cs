@@ -9,6 +9,9 @@ namespace Terreau.Store.Communities;
 /// <summary>Addresses to which a list need not be sent again.</summary>
 public sealed record KnownAddresses(IReadOnlySet<string> Members, IReadOnlySet<string> Invited);
 
+/// <summary>What waits in a group.</summary>
+public sealed record Waits(int Invitations, int Requests);
+
 /// <summary>Groups, memberships, roles and invitations, to change them.</summary>
 public sealed partial class GroupStore
 {
@@ -86,6 +89,19 @@ public sealed partial class GroupStore
     {
         foreach (var older in await _db.Set<Invitation>().Where(i => i.GroupId == group && i.Email == email && i.ClosedAt == null).ToListAsync(ct))
             older.Close(now);
+    }
+
+    /// <summary>What waits in a group: open invitations, and requests.</summary>
+    public async Task<Waits> WaitingForOperatorAsync(GroupId group, DateTimeOffset now, CancellationToken ct) => new(
+        await _db.Set<Invitation>().CountAsync(i => i.GroupId == group && i.ClosedAt == null && i.ExpiresAt > now, ct),
+        await _db.Set<Membership>().CountAsync(m => m.GroupId == group && m.Status == MembershipStatus.Requested, ct));
+
+    /// <summary>A group closes: invitations are withdrawn, requests declined, and roles that were to pass stay where they are.</summary>
+    public async Task ForgetWaitingForOperatorAsync(GroupId group, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var invitation in await _db.Set<Invitation>().Where(i => i.GroupId == group && i.ClosedAt == null).ToListAsync(ct)) invitation.Close(now);
+        foreach (var asked in await _db.Set<Membership>().Where(m => m.GroupId == group && m.Status == MembershipStatus.Requested).ToListAsync(ct)) asked.Leave();
+        _db.RemoveRange(await _db.Set<Domain.Communities.Roles.HandOver>().Where(h => h.GroupId == group).ToListAsync(ct));
     }
 
     /// <summary>Addresses of active members, and those to which a personal invitation waits.</summary>

@@ -44,6 +44,7 @@ public sealed class LifeStore
             {
                 Endorsed = new CharterShare(asked is null ? 0 : traces.Count(t => t.Trace == Trace.Endorsed && t.Major == asked.Major), viewer.Members),
                 Facilitators = traces.Count(t => t.Trace == Trace.Facilitates),
+                IsClosed = viewer.IsClosed,
                 Events = [.. traces.Select(t => t.At).OfType<DateTimeOffset>().Select(Day)],
             },
             // Those of the first month begin the group: nobody is there to take them in.

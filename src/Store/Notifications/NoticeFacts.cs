@@ -34,6 +34,9 @@ public sealed record CharterNotice(string GroupSlug, string GroupName, int Versi
 /// <summary>An account that will be closed for lack of use, and when.</summary>
 public sealed record ClosingNotice(Addressee To, DateTimeOffset ClosesAt);
 
+/// <summary>A group that was closed, and who is told.</summary>
+public sealed record ClosedNotice(string GroupSlug, string GroupName, IReadOnlyList<Addressee> Members);
+
 /// <summary>What mails need to know beyond their event, read when they are written.</summary>
 public sealed class NoticeFacts
 {
@@ -77,6 +80,13 @@ public sealed class NoticeFacts
         _db.Set<Person>().AsNoTracking().Where(p => p.Id == person && p.ErasedAt == null && p.ClosesAt != null)
             .Select(p => new ClosingNotice(new Addressee(p.Name, p.Email, p.Language, p.TimeZone), p.ClosesAt!.Value)).FirstOrDefaultAsync(ct);
 
+    /// <summary>A closed group and its active members but for the one who closed it; null when it is open again.</summary>
+    public async Task<ClosedNotice?> ClosedForOperatorAsync(GroupId about, PersonId by, CancellationToken ct)
+    {
+        if (await _db.Set<Group>().AsNoTracking().Where(g => g.Id == about && g.ClosedAt != null).Select(g => new { g.Slug, g.Name }).FirstOrDefaultAsync(ct) is not { } found) return null;
+        return new ClosedNotice(found.Slug, found.Name, await MembersButAsync(about, by, ct));
+    }
+
     /// <summary>A version and the active members, but for the one who acted.</summary>
     public async Task<CharterNotice?> CharterForOperatorAsync(GroupId about, int version, PersonId by, CancellationToken ct)
     {
@@ -85,13 +95,15 @@ public sealed class NoticeFacts
                            where v.GroupId == about && v.Number == version
                            select new { g.Slug, g.Name, v.ConsultationUntil, v.InForceFrom }).FirstOrDefaultAsync(ct);
         if (found is null) return null;
-        var members = await (from m in _db.Set<Membership>().AsNoTracking()
-                             join p in _db.Set<Person>() on m.PersonId equals p.Id
-                             where m.GroupId == about && m.PersonId != @by && m.Status == MembershipStatus.Active
-                             orderby p.NameKey
-                             select new Addressee(p.Name, p.Email, p.Language, p.TimeZone)).ToListAsync(ct);
-        return new CharterNotice(found.Slug, found.Name, version, found.ConsultationUntil ?? default, found.InForceFrom ?? default, members);
+        return new CharterNotice(found.Slug, found.Name, version, found.ConsultationUntil ?? default, found.InForceFrom ?? default, await MembersButAsync(about, by, ct));
     }
+
+    private Task<List<Addressee>> MembersButAsync(GroupId about, PersonId by, CancellationToken ct) =>
+        (from m in _db.Set<Membership>().AsNoTracking()
+         join p in _db.Set<Person>() on m.PersonId equals p.Id
+         where m.GroupId == about && m.PersonId != @by && m.Status == MembershipStatus.Active
+         orderby p.NameKey
+         select new Addressee(p.Name, p.Email, p.Language, p.TimeZone)).ToListAsync(ct);
 
     /// <summary>Those to whom something was written about a thing, and nothing since that took leave of them.</summary>
     public async Task<IReadOnlyList<Addressee>> ToldOfForOperatorAsync(Guid about, CancellationToken ct)

@@ -61,6 +61,7 @@ public static class StoreServices
             .AddScoped<IErases>(s => new PeopleErasure(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<Work>()))
             .AddScoped(s => new Erasures(s.GetRequiredService<TerreauContext>(), s.GetServices<IErases>(), s.GetRequiredService<Work>(), s.GetRequiredService<AuditStore>(), s.GetRequiredService<ErasureLedger>(), s.GetRequiredService<Cleaning>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped(s => new GroupStore(s.GetRequiredService<TerreauContext>())).AddScoped<IAfterMigration>(s => new GroupKeys(s.GetRequiredService<TerreauContext>()))
+            .AddScoped(s => new UnitStore(s.GetRequiredService<TerreauContext>()))
             .AddScoped(s => new CharterStore(s.GetRequiredService<TerreauContext>())).AddScoped(s => new LifeStore(s.GetRequiredService<TerreauContext>()))
             .AddScoped(s => new GroupDirectory(s.GetRequiredService<TerreauContext>()))
             .AddScoped(s => new SessionStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<KeyRing>(), s.GetRequiredService<Work>(), s.GetRequiredService<TimeProvider>()))

@@ -35,6 +35,7 @@ internal abstract class TerreauContext(DbContextOptions options) : DbContext(opt
     {
         conventions.Properties<PersonId>().HaveConversion<IdConverter<PersonId>>();
         conventions.Properties<GroupId>().HaveConversion<IdConverter<GroupId>>();
+        conventions.Properties<UnitId>().HaveConversion<IdConverter<UnitId>>();
         conventions.Properties<SessionId>().HaveConversion<IdConverter<SessionId>>();
         conventions.Properties<SeasonId>().HaveConversion<IdConverter<SeasonId>>();
         conventions.Properties<ProposalId>().HaveConversion<IdConverter<ProposalId>>();

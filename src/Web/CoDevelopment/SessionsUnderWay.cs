@@ -8,4 +8,6 @@ namespace Terreau.Web.CoDevelopment;
 internal sealed class SessionsUnderWay(SessionDirectory sessions) : IUnderWay
 {
     public Task<int> CountAsync(GroupId group, CancellationToken ct) => sessions.UnderWayForOperatorAsync(group, ct);
+
+    public Task<int> BeforeClosingAsync(GroupId group, CancellationToken ct) => sessions.BeforeClosingForOperatorAsync(group, ct);
 }

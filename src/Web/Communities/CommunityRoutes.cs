@@ -2,6 +2,7 @@ using Terreau.Domain.Communities;
 using Terreau.Store.Communities;
 using Terreau.Store.Shared;
 using Terreau.Web.Communities.Charters;
+using Terreau.Web.Communities.Closing;
 using Terreau.Web.Communities.Conversion;
 using Terreau.Web.Communities.Doors;
 using Terreau.Web.Communities.Inviting;
@@ -9,6 +10,7 @@ using Terreau.Web.Communities.Life;
 using Terreau.Web.Communities.Members;
 using Terreau.Web.Communities.Privacy;
 using Terreau.Web.Communities.Roles;
+using Terreau.Web.Communities.Units;
 using Terreau.Web.Communities.Wizards;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Access;
@@ -47,6 +49,7 @@ internal static class CommunityRoutes
 
         routes.MapGet(Directory, DirectoryDesk.ShowAsync).For(SignedIn.Rule);
         MapOrganisation(routes);
+        routes.MapUnits();
         MapJoining(routes);
         MapGroups(routes);
     }
@@ -77,14 +80,14 @@ internal static class CommunityRoutes
         routes.MapGet(KindWizard, WizardDesk.ShowKind).For(SignedIn.Who(Act.CreateCoDevelopmentGroup));
         foreach (var kind in Enum.GetValues<GroupKind>())
         {
-            routes.MapGet(Founding(kind), (HttpContext http) => FoundingDesk.ShowForm(http, kind)).For(SignedIn.Who(KindPolicy.Founding(kind)));
-            routes.MapPost(Founding(kind), (HttpContext http, GroupStore groups, Deed deed, Work work, TimeProvider clock) => FoundingDesk.FoundAsync(http, kind, groups, deed, work, clock))
+            routes.MapGet(Founding(kind), (HttpContext http, KnownTree known) => FoundingDesk.ShowFormAsync(http, kind, known)).For(SignedIn.Who(KindPolicy.Founding(kind)));
+            routes.MapPost(Founding(kind), (HttpContext http, GroupStore groups, UnitStore units, KnownTree known, Deed deed, Work work, TimeProvider clock) => FoundingDesk.FoundAsync(http, kind, groups, units, known, deed, work, clock))
                 .For(SignedIn.Who(KindPolicy.Founding(kind))).RequireRateLimiting(Limits.Forms);
         }
 
         routes.MapGet("/groups/{group}", GroupHome.ShowAsync).For(InGroup.Visiting());
         var group = routes.MapGroup("/groups/{group}");
-        group.MapGet("/settings", GroupDesk.ShowSettings).For(InGroup.Who(Act.ReadSettings));
+        group.MapGet("/settings", GroupDesk.ShowSettingsAsync).For(InGroup.Who(Act.ReadSettings));
         group.MapPost("/settings", GroupDesk.ChangeSettingsAsync).For(InGroup.Who(Act.ChangeSettings)).RequireRateLimiting(Limits.Forms);
         group.MapGet("/settings/kind", KindDesk.ShowAsync).For(InGroup.Who(Act.ChangeSettings));
         group.MapPost("/settings/kind", KindDesk.ConvertAsync).For(InGroup.Who(Act.ChangeSettings)).RequireRateLimiting(Limits.Forms);
@@ -95,6 +98,7 @@ internal static class CommunityRoutes
         group.MapLife();
         group.MapInviting();
         group.MapRoles();
+        group.MapClosing();
         routes.MapDoors();
         group.MapGet("/members", MembersDesk.ShowAsync).For(InGroup.Who(Act.ReadGroup));
         group.MapPost("/invitations", MembersDesk.InviteAsync).For(InGroup.Who(Act.InviteMembers)).RequireRateLimiting(Limits.Mail);

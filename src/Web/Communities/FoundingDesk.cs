@@ -3,6 +3,7 @@ using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.Communities;
 using Terreau.Store.Shared;
+using Terreau.Web.Communities.Units;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Forms;
 using Terreau.Web.Shared.Pages;
@@ -17,9 +18,9 @@ internal static class FoundingDesk
 
     public static IResult ShowStart(HttpContext http) => Show.Page<FoundingPage>(new() { ["Kinds"] = Enum.GetValues<GroupKind>().Where(k => http.Viewer().May(KindPolicy.Founding(k))).ToList() });
 
-    public static IResult ShowForm(HttpContext http, GroupKind kind) => Form(SettingsForm.Read(Posted.FromQuery(http), GroupSettings.Usual(kind)), Posted.Nothing);
+    public static Task<IResult> ShowFormAsync(HttpContext http, GroupKind kind, KnownTree known) => FormAsync(http, SettingsForm.Read(Posted.FromQuery(http), GroupSettings.Usual(kind)), known, Posted.Nothing);
 
-    public static async Task<IResult> FoundAsync(HttpContext http, GroupKind kind, GroupStore groups, Deed deed, Work work, TimeProvider clock)
+    public static async Task<IResult> FoundAsync(HttpContext http, GroupKind kind, GroupStore groups, UnitStore units, KnownTree known, Deed deed, Work work, TimeProvider clock)
     {
         var form = await Posted.ReadAsync(http);
         var founder = http.Viewer().Id;
@@ -27,6 +28,7 @@ internal static class FoundingDesk
         {
             var settings = SettingsForm.Read(form, GroupSettings.Usual(kind));
             if (settings.WhyNot() is { Count: > 0 } wrong) return wrong;
+            if (await units.WhyNotBelongAsync(settings.Unit, null, work, ct) is { } gone) return [gone];
             var now = clock.GetUtcNow();
             var group = new Group(GroupId.New(), await groups.FreeSlugAsync(Names.Slug(settings.Name), ct), settings, founder, now);
             groups.Add(group);
@@ -36,8 +38,9 @@ internal static class FoundingDesk
             work.Landing = CommunityRoutes.Members(group.Slug) + "?founded=true";
             await work.SaveAsync(ct);
             return [];
-        }, refused => Task.FromResult(Form(GroupSettings.Usual(kind), refused)));
+        }, refused => FormAsync(http, GroupSettings.Usual(kind), known, refused));
     }
 
-    private static IResult Form(GroupSettings known, Posted form) => Show.Page<FoundingFormPage>(new() { ["Known"] = known }, form);
+    private static async Task<IResult> FormAsync(HttpContext http, GroupSettings usual, KnownTree known, Posted form) =>
+        Show.Page<FoundingFormPage>(new() { ["Known"] = usual, ["Units"] = UnitWords.Choices((await known.TreeAsync(http)).Units) }, form);
 }

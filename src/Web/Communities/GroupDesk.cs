@@ -1,5 +1,6 @@
 using Terreau.Store.Communities;
 using Terreau.Store.Shared;
+using Terreau.Web.Communities.Units;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Forms;
 using Terreau.Web.Shared.Pages;
@@ -9,9 +10,9 @@ namespace Terreau.Web.Communities;
 /// <summary>A group's settings.</summary>
 internal static class GroupDesk
 {
-    public static IResult ShowSettings(HttpContext http) => Settings(http, Posted.Nothing);
+    public static Task<IResult> ShowSettingsAsync(HttpContext http, KnownTree known) => SettingsAsync(http, known, Posted.Nothing);
 
-    public static async Task<IResult> ChangeSettingsAsync(HttpContext http, GroupStore groups, Deed deed, Work work)
+    public static async Task<IResult> ChangeSettingsAsync(HttpContext http, GroupStore groups, UnitStore units, KnownTree known, Deed deed, Work work)
     {
         var form = await Posted.ReadAsync(http);
         var standing = http.Standing();
@@ -19,18 +20,20 @@ internal static class GroupDesk
         {
             var settings = SettingsForm.Read(form, standing.Settings);
             if (settings.WhyNot() is { Count: > 0 } wrong) return wrong;
+            if (await units.WhyNotBelongAsync(settings.Unit, standing.Settings.Unit, work, ct) is { } gone) return [gone];
             (await groups.SeenByAsync(http.Viewer().Id, standing.Group, ct))!.Change(settings);
             await work.SaveAsync(ct);
             return [];
-        }, refused => Task.FromResult(Settings(http, refused)));
+        }, refused => SettingsAsync(http, known, refused));
     }
 
-    private static IResult Settings(HttpContext http, Posted form)
+    private static async Task<IResult> SettingsAsync(HttpContext http, KnownTree known, Posted form)
     {
         var standing = http.Standing();
         return Show.Page<GroupSettingsPage>(new()
         {
             ["Standing"] = standing,
+            ["Units"] = UnitWords.Choices((await known.TreeAsync(http)).Units),
             ["Saved"] = http.Request.Query.ContainsKey("saved"),
             ["Converted"] = http.Request.Query.ContainsKey("converted"),
         }, form);

@@ -1,4 +1,5 @@
 using Terreau.Domain.Communities;
+using Terreau.Web.Communities.Units;
 using Terreau.Web.Shared.Forms;
 
 namespace Terreau.Web.Communities;
@@ -13,6 +14,7 @@ internal static class SettingsForm
         Field = form.Raw("field"),
         CommonPurpose = form.Raw("purpose"),
         Setting = form.Choice<Setting>("setting") ?? known.Setting,
+        Unit = form.Has("unit") ? form.Unit("unit") : known.Unit,
     });
 
     /// <summary>What only the kind asks, and how one finds the group and enters it; the rest as it is known.</summary>

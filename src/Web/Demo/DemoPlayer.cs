@@ -13,7 +13,7 @@ using Terreau.World;
 namespace Terreau.Web.Demo;
 
 /// <summary>Plays the world through the real rules and stores, in the order of its dates, so that the demonstration cannot rot.</summary>
-internal sealed class DemoPlayer(GroupStore groups, PersonStore people, CardStore cards, SessionStore sessions, SharedLearningStore learnings, CharterStore charters, Work work, DemoClock clock)
+internal sealed class DemoPlayer(GroupStore groups, UnitStore units, PersonStore people, CardStore cards, SessionStore sessions, SharedLearningStore learnings, CharterStore charters, Work work, DemoClock clock)
 {
     private static readonly DateTimeOffset Today = TimeProvider.System.GetUtcNow();
 
@@ -50,7 +50,8 @@ internal sealed class DemoPlayer(GroupStore groups, PersonStore people, CardStor
         var now = clock.GetUtcNow();
         var told = Network.Organisation;
         await work.HoldAsync(Guid.CreateVersion7(), CancellationToken.None);
-        groups.Add(new Organisation(new OrganisationSettings(told.Name, [told.Language, "en-CA", "fr-FR"], told.Zone, told.BeneficiariesFr), now));
+        var organisation = new Organisation(new OrganisationSettings(told.Name, [told.Language, "en-CA", "fr-FR"], told.Zone, told.BeneficiariesFr), now);
+        groups.Add(organisation);
         foreach (var person in Network.People)
         {
             var profile = new Profile(person.Name, person.Initials, person.Function, person.Language == "en" ? "en-CA" : person.Language, person.Zone, Enum.Parse<Agreement>(person.Accord.ToString()));
@@ -60,6 +61,7 @@ internal sealed class DemoPlayer(GroupStore groups, PersonStore people, CardStor
             if (person.Role == OrganisationRole.Administrator) groups.Grant(made.Id, Role.Administrator, null);
             if (person.Role == OrganisationRole.LeadLearner) groups.Grant(made.Id, Role.LeadLearner, null);
         }
+        await DemoUnits.DescribeAsync(organisation, units, cast);
         foreach (var card in Cards.All)
             (await cards.OwnAsync(cast[card.Person.Email], CancellationToken.None)).Write(new CardText(card.Seeks, card.Offers, Tags.Read(card.Fields), Tags.Read(card.Functions), Enum.Parse<CardVisibility>(card.Sight.ToString())));
         await work.SaveAsync(CancellationToken.None);
@@ -70,7 +72,7 @@ internal sealed class DemoPlayer(GroupStore groups, PersonStore people, CardStor
         clock.GoTo(At(told.CreatedOn));
         var now = clock.GetUtcNow();
         var founder = cast[told.Founder.Email];
-        var group = new Group(GroupId.New(), told.Slug, SettingsOf(told).Tidy(), founder, now);
+        var group = new Group(GroupId.New(), told.Slug, (SettingsOf(told) with { Unit = (await units.ForOperatorAsync(CancellationToken.None)).Units.SingleOrDefault(u => u.Name == told.Unit)?.Id }).Tidy(), founder, now);
         await work.HoldAsync(group.Id.Value, CancellationToken.None);
         groups.Add(group);
         groups.Grant(cast[told.Facilitator.Email], Role.Facilitator, group.Id);

@@ -24,9 +24,10 @@ internal static class HomeDesk
         {
             ["Now"] = now,
             ["Coming"] = await sessions.ComingForAsync(viewer.Id, 20, http.RequestAborted),
-            ["Groups"] = mine,
+            ["Groups"] = mine.Where(g => !g.IsClosed).ToList(),
+            ["Closed"] = mine.Where(g => g.IsClosed).ToList(),
             ["AllGroups"] = http.Request.Query["groups"] == "all",
-            ["Expected"] = await expects.AtHomeAsync(viewer.Id, mine, words, http.RequestAborted),
+            ["Expected"] = await expects.AtHomeAsync(viewer.Id, [.. mine.Where(g => !g.IsClosed)], words, http.RequestAborted),
             ["Invitations"] = waiting.Select(w => new WaitingInvitation(w.Group, CommunityRoutes.Join(Invitations.Token(keys, w.Id)))).ToList(),
             ["Visits"] = viewer.Roles.Contains(Role.Visitor) ? await groups.VisitsSeenByAsync(viewer.Id, http.RequestAborted) : [],
             ["MayCreate"] = viewer.May(Act.CreateCoDevelopmentGroup),

@@ -114,6 +114,7 @@ internal static class DataWords
         "communities_memberships" => words["Groupes dont je suis membre"],
         "communities_hand_overs" => words["Relais proposés"],
         "communities_life_stages" => words["Stades confirmés"],
+        "communities_unit_people" => words["Mon unité"],
         "communities_roles" => words["Rôles"],
         "communities_groups" => words["Groupes que j'ai fondés"],
         "communities_charter_versions" => words["Versions de chartes que j'ai proposées"],

@@ -44,6 +44,7 @@ internal static class Groups
         await walk.RefusedAsync("settings refused", Cast.Solange, Full + "/settings", Full + "/settings", ("name", ""), ("field", ""), ("purpose", ""), ("setting", "School"), ("mode", "Rotating"));
         await ConversionAsync(walk);
         await LifeAsync(walk, slug, founder);
+        await ClosingAsync(walk, founder, slug);
         await DirectoryAsync(walk);
         await RolesAsync(walk);
         await walk.RefusedAsync("pause, no day", Cast.Rose, Full + "/members", Full + "/pause", ("back", ""));
@@ -65,6 +66,19 @@ internal static class Groups
         await walk.RefusedAsync("card refused", Cast.Rafael, "/profile/card", "/profile/card", ("fields", "a"), ("offers", "Une heure d'écoute"));
         await walk.SendAsync("card saved", 200, Cast.Rafael, "/profile/card", "/profile/card", ("fields", "service de garde"), ("offers", "Une heure d'écoute"));
         await walk.SeeAsync("members, sought in vain", Cast.Josée, $"/groups/{DigitalPractice.Group.Slug}/members?q=introuvable");
+    }
+
+    private static async Task ClosingAsync(Walk walk, PersonOf founder, string slug)
+    {
+        var close = $"/groups/{slug}/settings/close";
+        await walk.SeeAsync("close a group, not yet", Cast.Josée, Full + "/settings/close");
+        await walk.SeeAsync("close a group", founder, close);
+        await walk.RefusedAsync("close a group, not understood", founder, close, close);
+        await walk.SendAsync("group just closed", 200, founder, close, close, ("understood", "true"));
+        await walk.SeeAsync("closed group home", founder, $"/groups/{slug}");
+        await walk.SeeAsync("home, with a closed group", founder, "/");
+        await walk.SeeAsync("open a group again", founder, close);
+        await walk.SendAsync("group open again", 200, founder, close, $"/groups/{slug}/settings/reopen");
     }
 
     private static async Task RolesAsync(Walk walk)

@@ -14,6 +14,7 @@ internal static partial class Organisation
         await walk.RefusedAsync("organisation refused", bruno, "/organisation", "/organisation", ("name", ""), ("languages", "fr-CA"), ("zone", "Mars/Olympus"), ("beneficiaries", ""));
         await walk.SeeAsync("people", bruno, "/organisation/people");
         await walk.RefusedAsync("people, wrong address", bruno, "/organisation/people", "/organisation/people/invite", ("email", "pas une adresse"));
+        await UnitsAsync(walk);
         await walk.SeeAsync("record of actions, empty", bruno, "/organisation/audit");
         await walk.SeeAsync("privacy register", bruno, "/organisation/privacy");
         await walk.SeeAsync("privacy register, personal only", bruno, "/organisation/privacy?only=personal");
@@ -36,6 +37,32 @@ internal static partial class Organisation
     }
 
     private static readonly (string, string)[] Months = [("months-Acts", "36"), ("months-Letters", "6"), ("months-Invitations", "6"), ("months-Requests", "6"), ("months-Drafts", "12"), ("months-CalledOff", "12"), ("months-Accounts", "12"), ("months-Incidents", "60")];
+
+    private static async Task UnitsAsync(Walk walk)
+    {
+        const string Units = "/organisation/units";
+        var bruno = Cast.Bruno;
+        var tree = await walk.SeeAsync("units", bruno, Units);
+        await walk.SeeAsync("units, read by a lead learner", Cast.Hélène, Units);
+        await walk.RefusedAsync("units, word too long", bruno, Units, Units + "/levels", ("level-1", new string('m', 60)));
+        await walk.RefusedAsync("units, no name", bruno, Units, Units, ("name", ""), ("under", ""));
+        await walk.SendAsync("units, added", 200, bruno, Units, Units, ("name", "Établissement d’enseignement secondaire et centre anticonstitutionnellement"), ("under", ""));
+        var one = Unit().Match(tree.Html).Value is { Length: > 0 } known ? known : Unit().Match((await walk.SeeAsync("units, one", bruno, Units)).Html).Value;
+        await walk.SeeAsync("unit", bruno, one);
+        await walk.SeeAsync("unit, read by a lead learner", Cast.Hélène, one);
+        await walk.RefusedAsync("unit, moved under itself", bruno, one, one + "/move", ("under", one.Split('/')[^1]));
+        await walk.RefusedAsync("unit, no name", bruno, one, one, ("name", ""));
+        await walk.RefusedAsync("unit, emptied into itself", bruno, one, one + "/empty", ("into", one.Split('/')[^1]));
+        await walk.SeeAsync("own unit", Cast.Gabriel, "/profile/unit");
+        await walk.RefusedAsync("own unit, gone", Cast.Gabriel, "/profile/unit", "/profile/unit", ("unit", "00000000-0000-0000-0000-000000000001"));
+        await walk.SendAsync("own unit, said", 200, Cast.Gabriel, "/profile/unit", "/profile/unit", ("unit", one.Split('/')[^1]));
+        await walk.SeeAsync("directory, one unit", bruno, "/people?unit=" + one.Split('/')[^1]);
+        await walk.SeeAsync("groups, one unit", bruno, "/groups?unit=" + one.Split('/')[^1]);
+        await walk.SendAsync("unit, put first", 200, bruno, one, one + "/order", ("after", ""));
+    }
+
+    [GeneratedRegex("/organisation/units/[0-9a-f-]{36}")]
+    private static partial Regex Unit();
 
     [GeneratedRegex("/organisation/outgoing-mail/[0-9a-f-]{32,36}")]
     private static partial Regex Mail();

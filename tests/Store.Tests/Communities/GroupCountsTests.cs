@@ -90,7 +90,7 @@ public abstract class GroupCountsTests(Database database) : StoreTest(database)
     {
         await using var scope = Scope();
         string[] mine = ["Cachée", "Inconnue", "Lectrice", "Listée", "Membre"];
-        return [.. (await The<GroupDirectory>(scope).PeersSeenByAsync(reader, sought, place, AfterName.Nobody, 50, Ct)).Select(p => p.Name).Where(mine.Contains)];
+        return [.. (await The<GroupDirectory>(scope).PeersSeenByAsync(reader, sought, place, null, AfterName.Nobody, 50, Ct)).Select(p => p.Name).Where(mine.Contains)];
     }
 
     private async Task<string[]> NamesAsync(PersonId viewer, Group group, int size)

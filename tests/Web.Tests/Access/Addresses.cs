@@ -15,9 +15,9 @@ internal static class Addresses
         _ when pattern == "/learnings/{learning}/withdraw" => Moment.Shared,
         "draft" => Moment.Chartered,
         "consultation/end" or "consultation/comments" => Moment.Consulted,
-        // With a session planned no group changes its kind.
+        // With a session planned no group changes its kind, and none closes.
         _ when pattern.EndsWith("/come-back", StringComparison.Ordinal) => Moment.Paused,
-        _ when pattern.EndsWith("/settings/kind", StringComparison.Ordinal) => Moment.Held,
+        _ when pattern.EndsWith("/settings/kind", StringComparison.Ordinal) || pattern.EndsWith("/settings/close", StringComparison.Ordinal) => Moment.Held,
         _ => MomentInSession(pattern, acts),
     };
 
@@ -65,6 +65,10 @@ internal static class Addresses
         .Replace("{action}", (place.Session.Actions.Select(a => a.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
         .Replace("{learning}", (place.Session.Proposals.Select(p => p.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
         .Replace("{swap}", place.Swap.Value.ToString(), StringComparison.Ordinal)
+        .Replace("{unit}/empty", $"{village.Units.Spare.Id.Value}/empty", StringComparison.Ordinal)
+        .Replace("{unit}/move", $"{village.Units.Spare.Id.Value}/move", StringComparison.Ordinal)
+        .Replace("{unit}/remove", $"{village.Units.Spare.Id.Value}/remove", StringComparison.Ordinal)
+        .Replace("{unit}", village.Units.School.Id.Value.ToString(), StringComparison.Ordinal)
         .Replace("/assets/{fingerprint}/{name}", Terreau.Web.Shared.Hosting.AssetFiles.Style, StringComparison.Ordinal)
         .Replace("{passkey}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{signIn}", Guid.Empty.ToString(), StringComparison.Ordinal)

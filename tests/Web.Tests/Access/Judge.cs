@@ -14,7 +14,7 @@ internal static partial class Judge
         "session.only-the-summary-now", "session.only-the-client-writes-now", "session.only-answers-now", "session.only-questions-now", "session.only-the-request-now",
         "session.only-restatements-now", "session.client-listens-now", "session.only-suggestions-now", "session.only-choices-now", "session.client-chooses-now",
         "session.only-reflection-now", "session.facilitator-guides-now", "session.only-organisers-schedule", "session.only-organisers-cancel",
-        "group.nothing-to-leave", "group.nothing-to-commit", "season.not-your-turn", "season.swap-not-yours", "group.already-in", "session.consultants-take-over", "session.only-the-client-consents", "group.by-invitation-only", "role.hand-over-gone", "session.learning-is-noted",
+        "group.nothing-to-leave", "group.nothing-to-commit", "season.not-your-turn", "season.swap-not-yours", "group.already-in", "session.consultants-take-over", "session.only-the-client-consents", "group.by-invitation-only", "role.hand-over-gone", "session.learning-is-noted", "group.not-closed",
     ];
 
     private static readonly string[] Sentences = [.. Who.Select(key => Words.In(Language.FrCa).Refusal(new Refusal(key)))];

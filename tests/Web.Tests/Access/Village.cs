@@ -49,6 +49,9 @@ internal sealed class Village(Site site, string name)
     /// <summary>The address of a link into a group that is nobody's G.</summary>
     public string OpenLink { get; private set; } = "";
 
+    /// <summary>What the organisation's tree has for it.</summary>
+    public Units Units { get; private set; } = null!;
+
     /// <summary>A mail that was written.</summary>
     public Guid Mail { get; private set; }
 
@@ -75,6 +78,7 @@ internal sealed class Village(Site site, string name)
             var mail = new Mail { Source = $"village{name}", Recipient = village.AddressOf("helper"), Subject = "Bonjour", Body = "Bonjour.", Language = "fr-CA" };
             services.GetRequiredService<MailStore>().AddAsync(mail, CancellationToken.None).GetAwaiter().GetResult();
             village.Mail = mail.Id;
+            village.Units = Units.Describe(services.GetRequiredService<UnitStore>(), name);
         });
         return village;
     }

@@ -29,6 +29,7 @@ internal sealed class Crowd(Site site, Village village, int rows)
         await AddGroupsAsync();
         for (var i = 1; i < rows; i++) await new Incidents(site, village).EnterAsync(closed: false);
         Incident = await new Incidents(site, village).EnterAsync(closed: false, versions: rows);
+        await AddUnitsAsync();
         await AddDraftsAsync(_places[Moment.Clarification]);
     }
 
@@ -71,6 +72,21 @@ internal sealed class Crowd(Site site, Village village, int rows)
             var group = new Group(GroupId.New(), slug, Village.Settings(slug), village.Who("helper"), village.Now);
             groups.Add(group);
             return group;
+        }
+    });
+
+    /// <summary>Units in a unit, each in the one before at every other step: wide and deep.</summary>
+    private Task AddUnitsAsync() => site.WriteAsync(services =>
+    {
+        var units = services.GetRequiredService<UnitStore>();
+        var tree = units.ForOperatorAsync(CancellationToken.None).GetAwaiter().GetResult();
+        var under = village.Units.School.Id;
+        for (var i = 0; i < rows; i++)
+        {
+            units.Add(tree.Add(UnitId.New(), $"Équipe {i}", village.Units.School.Id));
+            var deep = tree.Add(UnitId.New(), $"Sous-équipe {i}", under);
+            units.Add(deep);
+            under = i % 20 == 0 ? village.Units.School.Id : deep.Id;
         }
     });
 

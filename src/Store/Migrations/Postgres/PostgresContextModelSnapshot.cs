@@ -196,6 +196,10 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("asking");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("CommonPurpose")
                         .IsRequired()
                         .HasMaxLength(280)
@@ -285,6 +289,10 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnName("slug")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -300,6 +308,8 @@ namespace Terreau.Store.Migrations.Postgres
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("UnitId");
 
                     b.HasIndex("NameKey", "Slug");
 
@@ -497,6 +507,51 @@ namespace Terreau.Store.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Terreau.Domain.Communities.OrgUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("Place");
+
+                    b.ToTable("communities_units", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_communities_units_place", "place >= 1 and last >= place and (parent_id is null or parent_id <> id)");
+                        });
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Organisation", b =>
                 {
                     b.Property<int>("Id")
@@ -518,6 +573,12 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("language_list");
+
+                    b.Property<string>("LevelList")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("level_list");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1104,6 +1165,23 @@ namespace Terreau.Store.Migrations.Postgres
                     b.HasKey("GroupId", "Step");
 
                     b.ToTable("communities_launch_ticks", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Store.Communities.PersonUnit", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("communities_unit_people", (string)null);
                 });
 
             modelBuilder.Entity("Terreau.Store.Communities.RoleAssignment", b =>
@@ -1769,6 +1847,14 @@ namespace Terreau.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Terreau.Domain.Communities.OrgUnit", b =>
+                {
+                    b.HasOne("Terreau.Domain.Communities.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Roles.HandOver", b =>
                 {
                     b.HasOne("Terreau.Domain.People.Person", null)
@@ -1862,6 +1948,21 @@ namespace Terreau.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("GroupId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Store.Communities.PersonUnit", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Terreau.Store.Communities.PersonUnit", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.Communities.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

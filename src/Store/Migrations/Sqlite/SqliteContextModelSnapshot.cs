@@ -189,6 +189,10 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("asking");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("CommonPurpose")
                         .IsRequired()
                         .HasMaxLength(280)
@@ -276,6 +280,10 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -291,6 +299,8 @@ namespace Terreau.Store.Migrations.Sqlite
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("UnitId");
 
                     b.HasIndex("NameKey", "Slug");
 
@@ -487,6 +497,51 @@ namespace Terreau.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Terreau.Domain.Communities.OrgUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("Place");
+
+                    b.ToTable("communities_units", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_communities_units_place", "place >= 1 and last >= place and (parent_id is null or parent_id <> id)");
+                        });
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Organisation", b =>
                 {
                     b.Property<int>("Id")
@@ -508,6 +563,12 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("language_list");
+
+                    b.Property<string>("LevelList")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level_list");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1092,6 +1153,23 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.HasKey("GroupId", "Step");
 
                     b.ToTable("communities_launch_ticks", (string)null);
+                });
+
+            modelBuilder.Entity("Terreau.Store.Communities.PersonUnit", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("communities_unit_people", (string)null);
                 });
 
             modelBuilder.Entity("Terreau.Store.Communities.RoleAssignment", b =>
@@ -1757,6 +1835,14 @@ namespace Terreau.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Terreau.Domain.Communities.OrgUnit", b =>
+                {
+                    b.HasOne("Terreau.Domain.Communities.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Roles.HandOver", b =>
                 {
                     b.HasOne("Terreau.Domain.People.Person", null)
@@ -1850,6 +1936,21 @@ namespace Terreau.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("GroupId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Terreau.Store.Communities.PersonUnit", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Terreau.Store.Communities.PersonUnit", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.Communities.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -11,7 +11,7 @@ namespace Terreau.Web.CoDevelopment.Seasons;
 /// <summary>The season follows what happens: who joins or leaves, which consultation took place or was called off.</summary>
 internal sealed class SeasonReactions(SeasonStore seasons, SessionStore sessions, GroupDirectory groups, TimeProvider clock) : IReaction
 {
-    public static readonly Type[] Events = [typeof(MembershipChanged), typeof(KindChanged), typeof(MembershipPaused), typeof(MembershipResumed), typeof(SessionScheduled), typeof(SessionRescheduled), typeof(SessionEnded), typeof(SessionCancelled)];
+    public static readonly Type[] Events = [typeof(MembershipChanged), typeof(KindChanged), typeof(GroupClosed), typeof(MembershipPaused), typeof(MembershipResumed), typeof(SessionScheduled), typeof(SessionRescheduled), typeof(SessionEnded), typeof(SessionCancelled)];
 
     public IReadOnlyList<Type> To => Events;
 
@@ -33,6 +33,9 @@ internal sealed class SeasonReactions(SeasonStore seasons, SessionStore sessions
             case KindChanged { From: GroupKind.CoDevelopment } changed:
                 season.End(changed.By, organises: true, now);
                 break;
+            case GroupClosed closed:
+                season.End(closed.By, organises: true, now);
+                break;
             case SessionScheduled or SessionRescheduled when await sessions.PlannedForOperatorAsync(((SessionEvent)happened.Event).Session, ct) is { Facilitator: { } leads, StartsAt: { } starts } planned:
                 season.Schedule(planned.Id, leads, planned.Today(starts), now);
                 break;
@@ -49,6 +52,7 @@ internal sealed class SeasonReactions(SeasonStore seasons, SessionStore sessions
     {
         SessionEvent session => session.Group,
         KindChanged changed => changed.Group,
+        GroupClosed closed => closed.Group,
         MembershipPaused paused => paused.Group,
         MembershipResumed resumed => resumed.Group,
         _ => ((MembershipChanged)happened).Group,

@@ -6,4 +6,7 @@ namespace Terreau.Web.Communities.Conversion;
 internal interface IUnderWay
 {
     Task<int> CountAsync(GroupId group, CancellationToken ct);
+
+    /// <summary>What is held or called off before the group closes; never what nobody could bring to an end any more.</summary>
+    Task<int> BeforeClosingAsync(GroupId group, CancellationToken ct);
 }

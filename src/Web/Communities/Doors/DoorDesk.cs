@@ -2,6 +2,7 @@ using Terreau.Domain.Communities;
 using Terreau.Domain.Shared;
 using Terreau.Store.Communities;
 using Terreau.Store.Shared;
+using Terreau.Web.Communities.Units;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Forms;
 using Terreau.Web.Shared.Pages;
@@ -13,18 +14,22 @@ internal static class DoorDesk
 {
     private const int PageSize = 30;
 
-    public static async Task<IResult> ListAsync(HttpContext http, GroupDirectory groups)
+    public static async Task<IResult> ListAsync(HttpContext http, GroupDirectory groups, KnownTree known)
     {
         var query = Posted.FromQuery(http);
         var kind = query.Choice<GroupKind>("kind");
-        var lines = await groups.ListedSeenByAsync(http.Viewer().Id, query.Text("q"), kind, query.Raw("after"), query.Raw("slug"), PageSize + 1, http.RequestAborted);
+        var tree = await known.TreeAsync(http);
+        var unit = tree.Find(query.Unit("unit"));
+        var lines = await groups.ListedSeenByAsync(http.Viewer().Id, query.Text("q"), kind, unit, query.Raw("after"), query.Raw("slug"), PageSize + 1, http.RequestAborted);
         return Show.Page<GroupsPage>(new()
         {
             ["Groups"] = lines.Take(PageSize).ToList(),
             ["Sought"] = query.Text("q"),
             ["Kind"] = kind,
+            ["Unit"] = unit,
+            ["Units"] = known.Offered(tree, unit),
             ["More"] = lines.Count > PageSize
-                ? DoorRoutes.Groups + QueryString.Create(new Dictionary<string, string?> { ["q"] = query.Text("q"), ["kind"] = kind?.ToString(), ["after"] = lines[PageSize - 1].NameKey, ["slug"] = lines[PageSize - 1].Slug })
+                ? DoorRoutes.Groups + QueryString.Create(new Dictionary<string, string?> { ["q"] = query.Text("q"), ["kind"] = kind?.ToString(), ["unit"] = unit?.Id.Value.ToString(), ["after"] = lines[PageSize - 1].NameKey, ["slug"] = lines[PageSize - 1].Slug })
                 : null,
         });
     }

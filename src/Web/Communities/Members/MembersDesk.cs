@@ -92,7 +92,7 @@ internal sealed class MembersDesk(GroupStore groups, GroupDirectory directory, D
             if (await desk.Groups.MembershipForOperatorAsync(standing.Group, self, ct) is not { Status: MembershipStatus.Active } mine) return [CommunityRefusals.NothingToLeave];
             var held = await desk.Groups.HeldForOperatorAsync(standing.Group, ct);
             // One who is about to facilitate counts already: somebody handed over to them.
-            if (held.Any(h => h.Person == self && h.Role == Role.Facilitator) && GroupRoles.WhyNotEnd(self, gives: true, self, Role.Facilitator, held, desk.Now) is { } refusal) return [refusal];
+            if (!standing.IsClosed && held.Any(h => h.Person == self && h.Role == Role.Facilitator) && GroupRoles.WhyNotEnd(self, gives: true, self, Role.Facilitator, held, desk.Now) is { } refusal) return [refusal];
             await desk.Groups.RevokeOfMemberAsync(self, standing.Group, ct);
             await desk.Groups.ForgetHandOversForOperatorAsync(self, standing.Group, ct);
             mine.Leave();

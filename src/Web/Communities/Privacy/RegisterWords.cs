@@ -51,6 +51,8 @@ internal static class RegisterWords
         "communities_organisation" => words["Organisation"],
         "communities_hand_overs" => words["Relais proposés"],
         "communities_roles" => words["Rôles donnés"],
+        "communities_unit_people" => words["Unités que les personnes ont dites"],
+        "communities_units" => words["Unités de l'organisation"],
         "co_development_drafts" => words["Brouillons des séances"],
         "co_development_participants" => words["Participation aux séances"],
         "co_development_seasons" => words["Saisons"],

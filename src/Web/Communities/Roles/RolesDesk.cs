@@ -52,7 +52,7 @@ internal sealed class RolesDesk(GroupStore groups, GroupDirectory directory, Aud
         return await deed.RunAsync(http, form, standing.Group.Value, RoleRoutes.Of(standing.Slug) + "?done=ended", async ct =>
         {
             var (role, held) = (form.Choice<Role>("role") ?? Role.Member, await groups.HeldForOperatorAsync(standing.Group, ct));
-            if (GroupRoles.WhyNotEnd(by, standing.May(Act.AssignFacilitator), of, role, held, clock.GetUtcNow()) is { } refusal) return [refusal];
+            if (GroupRoles.WhyNotEnd(by, standing.May(Act.AssignFacilitator), of, role, held, clock.GetUtcNow()) is { } refusal && !(standing.IsClosed && refusal == CommunityRefusals.LastFacilitator)) return [refusal];
             await groups.RevokeAsync(of, role, standing.Group, ct);
             audit.Add(AuditKind.RoleRevoked, by, of, standing.Group, role.ToString());
             work.Tell(new RolesChanged(of, standing.Group));
@@ -108,7 +108,7 @@ internal sealed class RolesDesk(GroupStore groups, GroupDirectory directory, Aud
     private async Task<IReadOnlyList<Candidate>> FoundAsync(PersonId self, Standing standing, string sought, CancellationToken ct)
     {
         var members = await directory.MembersPageSeenByAsync(standing, sought, AfterName.Nobody, MostFound, ct);
-        var peers = await directory.PeersSeenByAsync(self, sought, SoughtIn.Everywhere, AfterName.Nobody, MostFound, ct);
+        var peers = await directory.PeersSeenByAsync(self, sought, SoughtIn.Everywhere, null, AfterName.Nobody, MostFound, ct);
         return
         [
             .. members.Select(m => new Candidate(m.Id, m.Name, m.Initials, m.Function, IsMember: true)),
