@@ -132,7 +132,7 @@ public sealed class OrgTreeTests
         Assert.Equal((1000, 1000), (last!.Level, _tree.Depth));
     }
 
-    private static void AssertWhole(OrgTree tree, IReadOnlyCollection<UnitId> alive)
+    private static void AssertWhole(OrgTree tree, List<UnitId> alive)
     {
         Assert.Equal(alive.Order(Comparer<UnitId>.Create((a, b) => a.Value.CompareTo(b.Value))), tree.Units.Select(u => u.Id).Order(Comparer<UnitId>.Create((a, b) => a.Value.CompareTo(b.Value))));
         Assert.Equal(Enumerable.Range(1, alive.Count), tree.Units.Select(u => u.Place));

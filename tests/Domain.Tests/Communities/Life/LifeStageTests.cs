@@ -14,14 +14,18 @@ public class LifeStageTests
 
     private static LifeEvidence Coalescing(int monthsAgo) => Founded(monthsAgo) with
     {
-        Endorsed = new CharterShare(4, 6), Facilitators = 1, Meetings = [.. Enumerable.Range(1, 5).Select(n => Today.AddDays(-28 * n))],
+        Endorsed = new CharterShare(4, 6),
+        Facilitators = 1,
+        Meetings = [.. Enumerable.Range(1, 5).Select(n => Today.AddDays(-28 * n))],
     };
 
     private static LifeEvidence Maturing(int monthsAgo) => Coalescing(monthsAgo) with { Repertoire = (5, 3) };
 
     private static LifeEvidence Stewarding => Maturing(14) with
     {
-        LeadershipActs = [3, 3], PracticesReviewed = 1, Newcomers = new NewcomerIntegration(5, 3, 6),
+        LeadershipActs = [3, 3],
+        PracticesReviewed = 1,
+        Newcomers = new NewcomerIntegration(5, 3, 6),
     };
 
     [Fact]
