@@ -51,6 +51,13 @@ public sealed record MembershipResumed(GroupId Group, PersonId Person, DateTimeO
     public IEnumerable<Topic> Topics => [new Topic("group", Group.Value)];
 }
 
+/// <summary>Somebody asks to join; those who may welcome them get a mail.</summary>
+public sealed record MembershipAsked(GroupId Group, PersonId Person) : IEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Topic> Topics => [];
+}
+
 /// <summary>Somebody who asked to join was welcomed; a mail follows.</summary>
 public sealed record MembershipWelcomed(GroupId Group, PersonId Person) : IEvent
 {

@@ -66,6 +66,7 @@ public sealed partial class Membership : Announcer
     {
         var asked = new Membership(group, person, now) { Status = MembershipStatus.Requested };
         asked.Announce(new MembershipChanged(group, person));
+        asked.Announce(new MembershipAsked(group, person));
         return asked;
     }
 
@@ -147,6 +148,7 @@ public sealed partial class Membership : Announcer
         AskedAt = now;
         Version++;
         Announce(new MembershipChanged(GroupId, PersonId));
+        Announce(new MembershipAsked(GroupId, PersonId));
     }
 
     /// <summary>The person accepts the confidentiality agreement and acknowledges the basics (INV-06).</summary>

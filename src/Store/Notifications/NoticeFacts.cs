@@ -17,10 +17,14 @@ namespace Terreau.Store.Notifications;
 /// <param name="Group">Name of the group, or null for the organisation alone.</param>
 /// <param name="Organisation">Name of the organisation.</param>
 /// <param name="ExpiresAt">When the link closes.</param>
-public sealed record InvitationNotice(string Email, string? Name, string Language, string TimeZone, string InvitedBy, string? Group, string Organisation, DateTimeOffset ExpiresAt);
+/// <param name="Kind">Kind of the group, or null for the organisation alone.</param>
+public sealed record InvitationNotice(string Email, string? Name, string Language, string TimeZone, string InvitedBy, string? Group, string Organisation, DateTimeOffset ExpiresAt, GroupKind? Kind);
 
 /// <summary>Somebody who was welcomed into a group, as their mail tells it.</summary>
-public sealed record WelcomeNotice(string Email, string Name, string Language, Agreement Agreement, string GroupSlug, string GroupName);
+public sealed record WelcomeNotice(string Email, string Name, string Language, Agreement Agreement, string GroupSlug, string GroupName, GroupKind Kind);
+
+/// <summary>Somebody asks to join a group, and who may welcome them.</summary>
+public sealed record RequestNotice(string Asking, string GroupSlug, string GroupName, IReadOnlyList<Addressee> Organisers);
 
 /// <summary>A role in a group, as its mail tells it: whether it is held now, and until when.</summary>
 public sealed record RoleNotice(string Email, string Name, string Language, string TimeZone, string GroupSlug, string GroupName, bool IsHeld, DateTimeOffset? Until);
@@ -52,10 +56,10 @@ public sealed class NoticeFacts
                            where i.Id == id && i.Email != null && i.ClosedAt == null && i.ExpiresAt > now
                            select new { i.Email, i.GroupId, i.ExpiresAt, i.Name, i.Language, By = inviter.Name }).FirstOrDefaultAsync(ct);
         if (found is null) return null;
-        var group = found.GroupId is { } to ? await _db.Set<Group>().Where(g => g.Id == to).Select(g => g.Name).FirstOrDefaultAsync(ct) : null;
+        var group = found.GroupId is { } to ? await _db.Set<Group>().Where(g => g.Id == to).Select(g => new { g.Name, g.Kind }).FirstOrDefaultAsync(ct) : null;
         var person = await _db.Set<Person>().AsNoTracking().Where(p => p.Email == found.Email).Select(p => new { p.Name, p.Language, p.TimeZone }).FirstOrDefaultAsync(ct);
         var home = await _db.Set<Organisation>().AsNoTracking().FirstOrDefaultAsync(ct);
-        return new InvitationNotice(found.Email!, person?.Name ?? (found.Name.Length > 0 ? found.Name : null), person?.Language ?? found.Language ?? home?.Languages[0] ?? "fr-CA", person?.TimeZone ?? home?.TimeZone ?? "UTC", found.By, group, home?.Name ?? "Terreau", found.ExpiresAt);
+        return new InvitationNotice(found.Email!, person?.Name ?? (found.Name.Length > 0 ? found.Name : null), person?.Language ?? found.Language ?? home?.Languages[0] ?? "fr-CA", person?.TimeZone ?? home?.TimeZone ?? "UTC", found.By, group?.Name, home?.Name ?? "Terreau", found.ExpiresAt, group?.Kind);
     }
 
     /// <summary>Somebody who is a member now; null when they have left since.</summary>
@@ -64,7 +68,24 @@ public sealed class NoticeFacts
          join p in _db.Set<Person>() on m.PersonId equals p.Id
          join g in _db.Set<Group>() on m.GroupId equals g.Id
          where m.GroupId == joined && m.PersonId == person && m.Status == MembershipStatus.Active
-         select new WelcomeNotice(p.Email, p.Name, p.Language, p.Agreement, g.Slug, g.Name)).FirstOrDefaultAsync(ct);
+         select new WelcomeNotice(p.Email, p.Name, p.Language, p.Agreement, g.Slug, g.Name, g.Kind)).FirstOrDefaultAsync(ct);
+
+    /// <summary>A request that waits, for those who may welcome; null once it is answered, or while a request of the day before waits, of which they know.</summary>
+    public async Task<RequestNotice?> RequestForOperatorAsync(GroupId asked, PersonId person, CancellationToken ct)
+    {
+        var found = await (from m in _db.Set<Membership>().AsNoTracking()
+                           join p in _db.Set<Person>() on m.PersonId equals p.Id
+                           join g in _db.Set<Group>() on m.GroupId equals g.Id
+                           where m.GroupId == asked && m.PersonId == person && m.Status == MembershipStatus.Requested
+                           select new { p.Name, m.AskedAt, g.Slug, Group = g.Name }).FirstOrDefaultAsync(ct);
+        if (found is null) return null;
+        var (from, until) = (found.AskedAt.AddDays(-1), found.AskedAt);
+        if (await _db.Set<Membership>().AnyAsync(m => m.GroupId == asked && m.PersonId != person && m.Status == MembershipStatus.Requested && m.AskedAt > from && m.AskedAt < until, ct)) return null;
+        var welcoming = Permissions.GrantedTo(Act.InviteMembers);
+        var organisers = await _db.Set<Person>().AsNoTracking().Where(p => _db.Set<RoleAssignment>().Any(r => r.GroupId == asked && r.PersonId == p.Id && welcoming.Contains(r.Role)))
+            .OrderBy(p => p.NameKey).Select(p => new Addressee(p.Name, p.Email, p.Language, p.TimeZone)).ToListAsync(ct);
+        return new RequestNotice(found.Name, found.Slug, found.Group, organisers);
+    }
 
     /// <summary>Somebody's role in a group; null when the person is gone.</summary>
     public Task<RoleNotice?> RoleForOperatorAsync(GroupId about, PersonId person, Role role, CancellationToken ct) =>

@@ -32,7 +32,8 @@ internal sealed class InvitationLetters(NoticeFacts facts, MailStore mails, KeyR
             notice.Name is null ? words["Bonjour,"] : words["Bonjour {0},", Letter.Said(notice.Name)],
             group is null
                 ? words["« {0} » vous invite à rejoindre « {1} » sur Terreau, où des professionnels apprennent les uns des autres.", by, organisation]
-                : words["« {0} » vous invite au groupe de codéveloppement « {1} », sur Terreau.", by, group],
+                : notice.Kind == GroupKind.CoDevelopment ? words["« {0} » vous invite au groupe de codéveloppement « {1} », sur Terreau.", by, group]
+                : words["« {0} » vous invite au groupe « {1} », sur Terreau.", by, group],
             words["Pour accepter, ouvrez cette page :"],
             link.AbsoluteUri,
             words["Cette invitation est personnelle. Elle se ferme le {0}.", Letter.When(words, notice.ExpiresAt, notice.TimeZone)],

@@ -24,8 +24,8 @@ internal sealed class WelcomeLetters(NoticeFacts facts, MailStore mails, Setting
         await mails.AddAsync(Letter.About(happened, notice.Email, words,
             Letter.Subject(words["Bienvenue dans le groupe « {0} »", group]),
             words["Bonjour {0},", Letter.Said(notice.Name)],
-            words["Votre demande est acceptée : vous faites partie du groupe de codéveloppement « {0} ».", group],
-            words["Avant une première séance, il reste à lire l'entente de confidentialité et les bases de l'animation. Tout est ici :"],
+            words["Votre demande est acceptée : vous faites partie du groupe « {0} ».", group],
+            KindPolicy.Of(notice.Kind).CommitsFirst ? words["Avant une première séance, il reste à lire l'entente de confidentialité et les bases de l'animation. Tout est ici :"] : words["Tout est ici :"],
             new Uri(settings.Origin, CommunityRoutes.Group(notice.GroupSlug)).AbsoluteUri), ct);
     }
 }

@@ -165,6 +165,50 @@ public sealed class LetterTests : IAsyncLifetime
         Assert.Equal("http://localhost:5180/groups/estrie", Assert.Single(mail.Links));
     }
 
+    [Fact]
+    public async Task Mails_of_a_community_speak_of_a_group_and_of_no_session()
+    {
+        var community = await _office.GroupAsync(Of(Cast.Josée), new GroupSettings(GroupKind.CommunityOfPractice, "Le numérique", "pédagogie", "Que les bons coups profitent.", Setting.School) { PurposeKinds = [PurposeKind.ToolDevelopment] }, "numerique");
+        await _office.InviteAsync(Of(Cast.Josée), community.Id, "nouvelle@example.org");
+        var asked = Membership.Ask(community.Id, Of(Cast.Camille), _office.Clock.GetUtcNow());
+        asked.Sit(community, [], _office.Clock.GetUtcNow());
+        await _office.WriteAsync(s => s.GetRequiredService<GroupStore>().Add(asked));
+
+        await _office.RoundAsync();
+
+        var mails = await _relay.ArrivedAsync();
+        Assert.Equal(2, mails.Count);
+        Assert.All(mails, mail => Assert.DoesNotContain("codéveloppement", mail.Text, StringComparison.Ordinal));
+        Assert.All(mails, mail => Assert.DoesNotContain("séance", mail.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_may_welcome_hears_of_a_request_once_a_day_and_of_none_that_was_answered()
+    {
+        await _office.WriteAsync(s => s.GetRequiredService<GroupStore>().Grant(Of(Cast.Josée), Role.Facilitator, _group.Id));
+        await AskAsync(Cast.Camille);
+        await _office.RoundAsync();
+        _office.Clock.Advance(TimeSpan.FromHours(3));
+        await AskAsync(Cast.Karim);
+        await _office.RoundAsync();
+        var answered = Membership.Ask(_group.Id, Of(Cast.Rose), _office.Clock.GetUtcNow());
+        answered.Leave();
+        await _office.WriteAsync(s => s.GetRequiredService<GroupStore>().Add(answered));
+        await _office.RoundAsync();
+
+        var first = Assert.Single(await _relay.ArrivedAsync());
+        Assert.Equal([Cast.Josée.Email], first.To);
+        Assert.Contains(Cast.Camille.Name, first.Text, StringComparison.Ordinal);
+        Assert.Equal("http://localhost:5180/groups/estrie/members", Assert.Single(first.Links));
+
+        _office.Clock.Advance(TimeSpan.FromHours(25));
+        await AskAsync(Cast.Étienne);
+        await _office.RoundAsync();
+        Assert.Contains(Cast.Étienne.Name, Assert.Single(await _relay.ArrivedAsync()).Text, StringComparison.Ordinal);
+
+        Task AskAsync(PersonOf who) => _office.WriteAsync(s => s.GetRequiredService<GroupStore>().Add(Membership.Ask(_group.Id, Of(who), _office.Clock.GetUtcNow())));
+    }
+
     private PersonId Of(PersonOf who) => _people[who.Email];
 
     private static int SequenceOf(Received mail) =>

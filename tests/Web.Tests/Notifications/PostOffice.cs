@@ -110,9 +110,12 @@ internal sealed class PostOffice : IAsyncDisposable
         return id;
     }
 
-    public async Task<Group> GroupAsync(PersonId founder, string name = "Directions adjointes")
+    public Task<Group> GroupAsync(PersonId founder, string name = "Directions adjointes") =>
+        GroupAsync(founder, new GroupSettings(GroupKind.CoDevelopment, name, "direction", "Apprendre les uns des autres.", Setting.School), "estrie");
+
+    public async Task<Group> GroupAsync(PersonId founder, GroupSettings settings, string slug)
     {
-        var group = new Group(GroupId.New(), "estrie", new GroupSettings(GroupKind.CoDevelopment, name, "direction", "Apprendre les uns des autres.", Setting.School), founder, Clock.GetUtcNow());
+        var group = new Group(GroupId.New(), slug, settings, founder, Clock.GetUtcNow());
         await WriteAsync(s => s.GetRequiredService<GroupStore>().Add(group));
         return group;
     }
