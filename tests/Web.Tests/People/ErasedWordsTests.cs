@@ -88,7 +88,7 @@ public abstract class ErasedWordsTests
             using var visitor = await site.VisitorAsync(village.Who(actor));
             var group = $"/groups/{place.Slug}";
             string[] pages = ["/", group, group + "/members", group + "/charter", group + "/charter/edit", group + "/charter/consultation", group + "/season", group + "/sessions", "/groups/sur-demande/members", "/groups/le-sien/members", "/organisation/people", "/organisation/outgoing-mail", "/organisation/audit"];
-            foreach (var page in pages.Concat(Enumerable.Range(1, 3).SelectMany(n => (string[])["", "/sheet", "/room", "/summary", "/paper", "/projector"], (n, part) => $"{group}/sessions/{n}{part}")))
+            foreach (var page in pages.Concat(Enumerable.Range(1, 4).SelectMany(n => (string[])["", "/sheet", "/room", "/summary", "/paper", "/projector", "/transcript"], (n, part) => $"{group}/sessions/{n}{part}")))
                 read.AppendLine((await visitor.GetAsync(page)).Text);
         }
         return read.ToString();
