@@ -126,7 +126,7 @@ internal sealed class HandOverDesk(GroupStore groups, GroupDirectory directory, 
 internal sealed class HandOverExpects(GroupDirectory directory) : IExpects
 {
     public async Task<IReadOnlyList<Expected>> InGroupAsync(PersonId viewer, Standing standing, Words T, CancellationToken ct) =>
-        !standing.IsMember ? [] : [.. (await directory.HandOversSeenByAsync(viewer, standing, ct)).Where(h => h.Receiver == viewer)
+        !standing.IsMember ? [] : [.. (await directory.AskedToTakeOverSeenByAsync(viewer, ct)).Where(h => h.Slug == standing.Slug)
             .Select(h => new Expected(T["{0} vous propose de prendre le relais", h.GiverName], RoleRoutes.Of(standing.Slug)))];
 
     public async Task<IReadOnlyList<Expected>> AtHomeAsync(PersonId viewer, IReadOnlyList<MyGroup> mine, Words T, CancellationToken ct) =>
