@@ -1,7 +1,12 @@
 using Terreau.Domain.Communities;
+using Terreau.Web.CoDevelopment.Briefing;
 using Terreau.Web.CoDevelopment.Memory;
+using Terreau.Web.CoDevelopment.Planning;
 using Terreau.Web.CoDevelopment.Room;
 using Terreau.Web.CoDevelopment.Seasons;
+using Terreau.Web.CoDevelopment.Sessions;
+using Terreau.Web.CoDevelopment.Sheets;
+using Terreau.Web.CoDevelopment.Summaries;
 using Terreau.Web.CoDevelopment.Transcripts;
 using Terreau.Web.Communities;
 using Terreau.Web.People;

@@ -2,6 +2,7 @@ using Terreau.Domain.CoDevelopment;
 using Terreau.Store.CoDevelopment;
 using Terreau.Store.Shared;
 using Terreau.Web.CoDevelopment.Room;
+using Terreau.Web.CoDevelopment.Sheets;
 using Terreau.Web.CoDevelopment.Transcripts;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Forms;

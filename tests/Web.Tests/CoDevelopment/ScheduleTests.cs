@@ -1,5 +1,6 @@
 using System.Net;
 using Terreau.Web.CoDevelopment;
+using Terreau.Web.CoDevelopment.Planning;
 using Terreau.Web.Tests.Shared;
 using Terreau.World;
 

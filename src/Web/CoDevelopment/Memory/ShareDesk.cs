@@ -4,6 +4,7 @@ using Terreau.Store.CoDevelopment;
 using Terreau.Store.Communities;
 using Terreau.Store.Shared;
 using Terreau.Web.CoDevelopment.Room;
+using Terreau.Web.CoDevelopment.Sessions;
 using Terreau.Web.Communities;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Forms;

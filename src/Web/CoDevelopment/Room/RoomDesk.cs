@@ -1,5 +1,7 @@
 using Terreau.Domain.CoDevelopment;
 using Terreau.Domain.Shared;
+using Terreau.Web.CoDevelopment.Planning;
+using Terreau.Web.CoDevelopment.Sessions;
 using Terreau.Web.Communities;
 
 namespace Terreau.Web.CoDevelopment.Room;

@@ -4,6 +4,7 @@ using Terreau.Domain.Shared;
 using Terreau.Store.CoDevelopment;
 using Terreau.Store.Communities;
 using Terreau.Store.Shared;
+using Terreau.Web.CoDevelopment.Planning;
 using Terreau.Web.Communities;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Forms;

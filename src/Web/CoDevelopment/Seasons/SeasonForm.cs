@@ -3,6 +3,7 @@ using Terreau.Domain.CoDevelopment;
 using Terreau.Domain.Communities;
 using Terreau.Domain.Shared;
 using Terreau.Store.Communities;
+using Terreau.Web.CoDevelopment.Planning;
 using Terreau.Web.Shared.Forms;
 
 namespace Terreau.Web.CoDevelopment.Seasons;
