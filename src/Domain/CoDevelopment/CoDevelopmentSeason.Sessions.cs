@@ -27,6 +27,7 @@ public sealed partial class CoDevelopmentSeason
         FillIn(now);
         Version++;
         Announce(new SeasonChanged(Id, Group, now));
+        TellMoved(default, now);
     }
 
     /// <summary>The consultation was called off: its date is free again.</summary>

@@ -26,6 +26,7 @@ public sealed partial class CoDevelopmentSeason : Announcer
         (NotesWarnedFor, NotesGoneAt) = (was.NotesWarnedFor, was.NotesGoneAt);
         (_earlier, Members) = (was.Earlier, was.Members);
         (_turns, _unwilling, _swaps, _history) = ([.. was.Turns], [.. was.Unwilling], [.. was.Swaps], [.. was.History]);
+        _known = was.Turns;
     }
 
     /// <summary>Identifies the season.</summary>
@@ -197,5 +198,8 @@ public sealed partial class CoDevelopmentSeason : Announcer
         if (_history.Count > MostHistory) _history.RemoveRange(0, _history.Count - MostHistory);
         Version++;
         Announce(new SeasonChanged(Id, Group, now));
+        // A year is planned with everybody, and shown: it moves nobody.
+        if (change.Kind == SeasonChangeKind.Planned) _known = [.. _turns];
+        else TellMoved(change.By, now);
     }
 }

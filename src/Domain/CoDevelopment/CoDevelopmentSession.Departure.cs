@@ -58,7 +58,11 @@ public sealed partial class CoDevelopmentSession
 
     private void Withdraw(PersonId person, Part part, DateTimeOffset now)
     {
-        if (part == Part.Facilitator) Presence.Answer(person, Stages.PlannedPresence.NotComing);
+        if (part == Part.Facilitator)
+        {
+            Presence.Answer(person, Stages.PlannedPresence.NotComing);
+            Announce(new FacilitatorGone(Id, Group, now));
+        }
         else
         {
             Consultants = [.. Consultants.Where(c => c != person)];

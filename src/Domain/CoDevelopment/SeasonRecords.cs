@@ -123,3 +123,6 @@ public sealed record SwapProposed(SeasonId Season, GroupId Group, SwapId Swap, D
 
 /// <summary>The client of a date is to be invited to prepare.</summary>
 public sealed record TurnComes(SeasonId Season, GroupId Group, int Turn, PersonId Client, DateTimeOffset At) : SeasonEvent(Season, Group, At);
+
+/// <summary>The turns to come of somebody changed by what another did, or by what happened in the group; which they hold now is read when it is told.</summary>
+public sealed record TurnsMoved(SeasonId Season, GroupId Group, PersonId Person, DateTimeOffset At) : SeasonEvent(Season, Group, At);

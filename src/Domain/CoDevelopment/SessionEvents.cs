@@ -34,6 +34,9 @@ public sealed record SessionCancelled(SessionId Session, GroupId Group, DateTime
 /// <summary>Somebody said whether they would come.</summary>
 public sealed record PresenceAnswered(SessionId Session, GroupId Group, PersonId Person, DateTimeOffset At) : SessionStateEvent(Session, Group, At);
 
+/// <summary>Whoever was to facilitate left for good; another is to be named.</summary>
+public sealed record FacilitatorGone(SessionId Session, GroupId Group, DateTimeOffset At) : SessionEvent(Session, Group, At);
+
 /// <summary>The room is open: the welcome begins.</summary>
 public sealed record RoomOpened(SessionId Session, GroupId Group, DateTimeOffset At) : SessionStateEvent(Session, Group, At);
 

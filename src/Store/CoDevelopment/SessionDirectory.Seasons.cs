@@ -22,8 +22,16 @@ public sealed record TurnNotice(SeasonReader To, string GroupSlug, string GroupN
 /// <summary>An exchange is proposed, as the mail tells it: what the reader would give, and get.</summary>
 public sealed record SwapNotice(SeasonReader To, string By, TurnRole Role, string GroupSlug, string GroupName, DateTimeOffset Gives, DateTimeOffset Gets);
 
+/// <summary>Somebody's turns changed, as the mail tells it: those that they hold now, with their hours.</summary>
+public sealed record MovedNotice(SeasonReader To, string GroupSlug, string GroupName, IReadOnlyList<(DateTimeOffset StartsAt, TurnRole Role)> Turns);
+
+/// <summary>A session to come whose facilitator left for good, and who may name another.</summary>
+public sealed record LeaderlessNotice(int Number, DateTimeOffset StartsAt, string GroupSlug, string GroupName, IReadOnlyList<SeasonReader> Organisers);
+
 public sealed partial class SessionDirectory
 {
+    private static readonly Role[] Planning = [.. Permissions.GrantedTo(Act.PlanMeetings)];
+
     /// <summary>The season under way of a group that the viewer reads, or null.</summary>
     public async Task<ShownSeason?> SeasonSeenByAsync(Standing viewer, CancellationToken ct)
     {
@@ -39,6 +47,24 @@ public sealed partial class SessionDirectory
     public async Task<TurnNotice?> TurnForOperatorAsync(SeasonId id, int turn, PersonId client, CancellationToken ct) =>
         await SeasonToldAsync(id, ct) is { } told && told.Season.Turn(turn) is { Session: null } date && date.Client == client && await ReaderAsync(client, ct) is { } to
             ? new TurnNotice(to, told.Slug, told.Name, told.Season.Plan.StartOf(date.Day)) : null;
+
+    /// <summary>The turns to come of a member; null once they left, or the season is over.</summary>
+    public async Task<MovedNotice?> TurnsForOperatorAsync(SeasonId id, PersonId person, DateTimeOffset now, CancellationToken ct) =>
+        await SeasonToldAsync(id, ct) is { } told && (told.Season.Members.Contains(person) || told.Season.Plan.Facilitator == person) && await ReaderAsync(person, ct) is { } to
+            ? new MovedNotice(to, told.Slug, told.Name, [.. told.Season.TurnsOf(person, now).Select(t => (told.Season.Plan.StartOf(t.Turn.Day), t.Role))]) : null;
+
+    /// <summary>A session to come whose facilitator is gone; null once another is named, or it is called off.</summary>
+    public async Task<LeaderlessNotice?> LeaderlessForOperatorAsync(SessionId id, CancellationToken ct)
+    {
+        var found = await (from s in _db.Set<SessionRow>().AsNoTracking()
+                           join g in _db.Set<Group>() on s.GroupId equals g.Id
+                           where s.Id == id && s.State == SessionState.Scheduled && s.StartsAt != null && _db.Set<Person>().Any(p => p.Id == s.FacilitatorId && p.ErasedAt != null)
+                           select new { s.Number, s.StartsAt, s.GroupId, g.Slug, g.Name }).FirstOrDefaultAsync(ct);
+        if (found is null) return null;
+        var organisers = await _db.Set<Person>().AsNoTracking().Where(p => p.ErasedAt == null && _db.Set<RoleAssignment>().Any(r => r.GroupId == found.GroupId && r.PersonId == p.Id && Planning.Contains(r.Role)))
+            .OrderBy(p => p.NameKey).Select(p => new SeasonReader(p.Id, p.Name, p.Email, p.Language, p.TimeZone, p.Agreement)).ToListAsync(ct);
+        return new LeaderlessNotice(found.Number, found.StartsAt!.Value, found.Slug, found.Name, organisers);
+    }
 
     /// <summary>A proposed exchange; null once it is answered.</summary>
     public async Task<SwapNotice?> SwapForOperatorAsync(SeasonId id, SwapId swap, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Terreau.Domain.Communities;
 using Terreau.Domain.Shared;
 using Terreau.Store.Communities;
+using Terreau.Web.Communities.Charters;
 using Terreau.Web.Shared;
 
 namespace Terreau.Web.Communities;
@@ -43,16 +44,22 @@ internal static class Expectations
     private static IReadOnlyList<Expected> InOrder(List<Expected> lines) => [.. lines.OrderBy(e => e.By ?? DateOnly.MaxValue)];
 }
 
-/// <summary>The agreement to read, and people to welcome. Both are known with the group itself.</summary>
+/// <summary>The agreement to read, the charter to endorse, people to welcome. All are known with the group itself.</summary>
 internal sealed class MembershipExpects : IExpects
 {
     public Task<IReadOnlyList<Expected>> InGroupAsync(PersonId viewer, Standing standing, Words T, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Expected>>(standing is { Asking: > 0 } && standing.May(Act.InviteMembers)
-            ? [new(T["{0:# personne demande|# personnes demandent} à entrer dans le groupe", standing.Asking], CommunityRoutes.Members(standing.Slug))] : []);
+        Task.FromResult<IReadOnlyList<Expected>>(
+        [
+            .. One(standing is { Asking: > 0 } && standing.May(Act.InviteMembers), () => new(T["{0:# personne demande|# personnes demandent} à entrer dans le groupe", standing.Asking], CommunityRoutes.Members(standing.Slug))),
+            .. One(standing.AsksForEndorsement && standing.May(Act.EndorseCharter), () => new(T["La charte attend votre adhésion"], CharterRoutes.Of(standing.Slug))),
+        ]);
 
     public Task<IReadOnlyList<Expected>> AtHomeAsync(PersonId viewer, IReadOnlyList<MyGroup> mine, Words T, CancellationToken ct) => Task.FromResult<IReadOnlyList<Expected>>(
     [
         .. mine.Where(g => g.Asking > 0).Select(g => new Expected(T["{0} : {1:# personne demande|# personnes demandent} à entrer", g.Name, g.Asking], CommunityRoutes.Members(g.Slug))),
+        .. mine.Where(g => g.AsksForEndorsement).Select(g => new Expected(T["{0} : la charte attend votre adhésion", g.Name], CharterRoutes.Of(g.Slug))),
         .. mine.Where(g => g.MustCommit).Select(g => new Expected(T["{0} : l'entente à lire avant la première séance", g.Name], CommunityRoutes.BeforeYouBegin(g.Slug))),
     ]);
+
+    private static IEnumerable<Expected> One(bool waits, Func<Expected> line) => waits ? [line()] : [];
 }

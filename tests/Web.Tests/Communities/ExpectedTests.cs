@@ -48,6 +48,35 @@ public sealed class ExpectedTests
         Assert.Equal(80, (await browser.GetAsync("/?groups=all")).Document.QuerySelectorAll(".groups > li").Length);
     }
 
+    [Fact]
+    public async Task A_charter_waits_for_the_yes_of_each_member_and_waits_again_when_it_changes_much()
+    {
+        await using var house = await House.OpenAsync();
+        var group = await house.GroupAsync("Directions adjointes", Cast.Solange, Cast.Rose);
+        var (home, charter) = ($"/groups/{group.Slug}", $"/groups/{group.Slug}/charter");
+        using var solange = await house.AsAsync(Cast.Solange);
+        using var rose = await house.AsAsync(Cast.Rose);
+        await solange.SubmitAsync(charter, charter + "/draft");
+        await solange.SubmitAsync(charter + "/edit", charter + "/edit", ("part-Purpose", "Ne plus être seuls."));
+
+        Assert.Null(Line(await rose.GetAsync("/")));
+        await solange.SubmitAsync(charter + "/consultation", charter + "/put-forward", ("from", "2026-03-25"));
+        Assert.Equal("Directions adjointes : la charte attend votre adhésion", Line(await rose.GetAsync("/")));
+        Assert.Equal("La charte attend votre adhésion", Line(await rose.GetAsync(home)));
+
+        await rose.SubmitAsync(charter, charter + "/endorse");
+        Assert.Null(Line(await rose.GetAsync("/")));
+        Assert.Null(Line(await rose.GetAsync(home)));
+
+        house.Clock.Advance(TimeSpan.FromDays(25));
+        using var solangeLater = await house.AsAsync(Cast.Solange);
+        using var roseLater = await house.AsAsync(Cast.Rose);
+        await solangeLater.SubmitAsync(charter, charter + "/draft");
+        await solangeLater.SubmitAsync(charter + "/edit", charter + "/edit", ("part-Purpose", "Ne plus décider seuls."));
+        await solangeLater.SubmitAsync(charter + "/consultation", charter + "/put-forward", ("weight", "major"), ("from", "2026-04-20"), ("changed", "Le but est plus précis."));
+        Assert.Equal("La charte attend votre adhésion", Line(await roseLater.GetAsync(home)));
+    }
+
     private static string? Line(Page page) => page.Document.QuerySelector(".expected > li > a")?.TextContent.Replace('\u00a0', ' ');
 
     private static async Task AskAsync(House house, Group group, PersonOf who)

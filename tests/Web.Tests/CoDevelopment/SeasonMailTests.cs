@@ -1,0 +1,64 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Terreau.Web.Notifications;
+using Terreau.Web.Tests.Access;
+using Terreau.Web.Tests.Shared;
+using Terreau.World;
+
+namespace Terreau.Web.Tests.CoDevelopment;
+
+/// <summary>What a season tells by mail when others, or events, change what somebody had planned for.</summary>
+public sealed class SeasonMailTests
+{
+    private const string Season = "/groups/directions-adjointes/season", Plan = Season + "/plan", Erase = "/profile/data/erase";
+
+    private static readonly (string, string)[] Year =
+    [
+        ("first", "2026-03-17"), ("time", "16:00"), ("zone", "America/Toronto"), ("weeks", "4"), ("sessions", "5"), ("format", "90"), ("minutes", ""), ("place", "Salle des Érables"), ("link", ""), ("remind", "1"),
+    ];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_turn_that_comes_to_somebody_is_told_to_them_with_its_hour_and_to_nobody_else()
+    {
+        await using var house = await PlannedAsync();
+        using var étienne = await house.AsAsync(Cast.Étienne);
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await étienne.SubmitAsync(Season, Season + "/skip", ("turn", "1"), ("role", "Client"))).Status);
+        await house.Services.GetRequiredService<Courier>().RoundAsync(Ct);
+
+        var mail = Assert.Single(Papers.In(house.Folder), p => p.Contains("vos tours ont changé", StringComparison.Ordinal));
+        Assert.Contains($"To: {Cast.Josée.Email}", mail, StringComparison.Ordinal);
+        Assert.Contains("mardi 17 mars 2026", mail.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("vous apportez un sujet", mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Organisers_are_told_that_a_planned_session_has_nobody_to_facilitate_it_any_more()
+    {
+        await using var site = await Site.StartAsync(adjust: services => services.WithoutCourier());
+        var village = await Village.FoundAsync(site);
+        var place = await village.SettleAsync(Moment.Scheduled);
+        await site.Services.GetRequiredService<Courier>().RoundAsync(Ct);
+        using var facilitator = await site.VisitorAsync(village.Who("session-facilitator"));
+
+        Assert.Equal(303, (await facilitator.PostAsync(Erase, [new("words", "Kept"), new("understood", "true")])).Status);
+        await site.Services.GetRequiredService<Courier>().RoundAsync(Ct);
+
+        var letters = Papers.In(site.Folder).Where(l => l.Contains("qui animera", StringComparison.Ordinal)).ToList();
+        Assert.Contains(letters, l => l.Contains($"To: {village.AddressOf("group-facilitator")}", StringComparison.Ordinal));
+        Assert.All(letters, l => Assert.Contains($"/groups/{place.Slug}/sessions/{place.Session.Number}", l, StringComparison.Ordinal));
+        Assert.DoesNotContain(letters, l => l.Contains($"To: {village.AddressOf("consultant")}", StringComparison.Ordinal));
+    }
+
+    private static async Task<House> PlannedAsync()
+    {
+        var house = await House.OpenAsync(adjust: services => services.WithoutCourier());
+        await house.GroupAsync("Directions adjointes", Cast.Solange, Cast.Karim, Cast.Maude, Cast.Étienne, Cast.Josée);
+        using var solange = await house.AsAsync(Cast.Solange);
+        await solange.SubmitAsync(Plan, Plan, Year);
+        await house.Services.GetRequiredService<Courier>().RoundAsync(Ct);
+        return house;
+    }
+}
