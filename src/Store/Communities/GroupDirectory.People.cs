@@ -37,7 +37,8 @@ public sealed partial class GroupDirectory
                                 && (db.Set<Membership>().Any(v => v.GroupId == r.GroupId && v.PersonId == viewer && v.Status == MembershipStatus.Active)
                                     || db.Set<RoleAssignment>().Any(v => v.GroupId == r.GroupId && v.PersonId == viewer && v.Role != Role.Visitor))))))
                 && (last == 0 || db.Set<PersonUnit>().Any(x => x.PersonId == p.Id && db.Set<OrgUnit>().Any(u => u.Id == x.UnitId && u.Place >= first && u.Place <= last)))
-                && told != "" && told.Contains(one) && told.Contains(two) && told.Contains(three)
+                // What is told is put together anew each time that it is named: not for a word that was not given.
+                && (place == SoughtIn.Everywhere || told != "") && (one == "" || told.Contains(one)) && (two == "" || told.Contains(two)) && (three == "" || told.Contains(three))
              orderby p.NameKey, p.Email
              select new PeerRow(p.Id, p.Name, p.NameKey, p.Initials, p.Function, card.Seeks, card.Offers, card.FieldList, card.FunctionList, db.Set<PersonUnit>().Where(x => x.PersonId == p.Id).Select(x => (UnitId?)x.UnitId).FirstOrDefault())).Skip(shown).Take(size)));
 
