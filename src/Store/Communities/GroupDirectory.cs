@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Terreau.Domain.Communities;
 using Terreau.Domain.Communities.Charters;
+using Terreau.Domain.Communities.Roles;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.Shared;
@@ -31,6 +32,9 @@ public sealed record Standing(GroupId Group, string Slug, GroupSettings Settings
     /// <summary>True for a member who has yet to say yes to the charter for which the group asks it.</summary>
     public bool AsksForEndorsement { get; init; }
 
+    /// <summary>True when somebody proposes to the viewer to take over a role.</summary>
+    public bool IsAskedToTakeOver { get; init; }
+
     /// <summary>The group's name.</summary>
     public string Name => Settings.Name;
 
@@ -55,6 +59,9 @@ public sealed record MyGroup(GroupId Id, string Slug, GroupKind Kind, string Nam
 
     /// <summary>True for a member who has yet to say yes to the charter for which the group asks it.</summary>
     public bool AsksForEndorsement { get; init; }
+
+    /// <summary>True when somebody proposes to the viewer to take over a role.</summary>
+    public bool IsAskedToTakeOver { get; init; }
 
     /// <summary>True for a member who has yet to accept what this kind asks of each before a first session (INV-06).</summary>
     public bool MustCommit => KindPolicy.Of(Kind).CommitsFirst && IsMember && !IsReady;
@@ -87,7 +94,8 @@ public sealed partial class GroupDirectory
                 EF.Property<int>(g, GroupCounts.Members), EF.Property<int>(g, GroupCounts.Asking),
                 db.Set<Membership>().Where(m => m.GroupId == g.Id && m.PersonId == viewer && m.Status == MembershipStatus.Active).Select(m => m.BackAt).FirstOrDefault(),
                 db.Set<CharterVersion>().Where(v => v.GroupId == g.Id).Max(v => (int?)v.Major),
-                db.Set<CharterEndorsement>().Where(e => e.GroupId == g.Id && e.PersonId == viewer).Max(e => (int?)e.Major))).FirstOrDefault()));
+                db.Set<CharterEndorsement>().Where(e => e.GroupId == g.Id && e.PersonId == viewer).Max(e => (int?)e.Major),
+                db.Set<HandOver>().Any(h => h.Receiver == viewer && h.GroupId == g.Id))).FirstOrDefault()));
 
     private static readonly Prepared<Func<TerreauContext, PersonId, IAsyncEnumerable<MineRow>>> Mine = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, PersonId viewer) => db.Set<Group>().AsNoTracking()
@@ -99,7 +107,8 @@ public sealed partial class GroupDirectory
                     .Select(m => m.AgreementAt != null && m.BasicsAt != null ? "ready" : "member").FirstOrDefault(),
                 db.Set<RoleAssignment>().Any(r => r.GroupId == g.Id && r.PersonId == viewer && Inviting.Contains(r.Role)) ? EF.Property<int>(g, GroupCounts.Asking) : 0, g.ClosedAt != null,
                 db.Set<CharterVersion>().Where(v => v.GroupId == g.Id).Max(v => (int?)v.Major),
-                db.Set<CharterEndorsement>().Where(e => e.GroupId == g.Id && e.PersonId == viewer).Max(e => (int?)e.Major)))));
+                db.Set<CharterEndorsement>().Where(e => e.GroupId == g.Id && e.PersonId == viewer).Max(e => (int?)e.Major),
+                db.Set<HandOver>().Any(h => h.Receiver == viewer && h.GroupId == g.Id)))));
 
     private static readonly Prepared<Func<TerreauContext, GroupId, IAsyncEnumerable<PersonRow>>> SeatedIn = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, GroupId group) =>
@@ -162,7 +171,7 @@ public sealed partial class GroupDirectory
         if (row.ClosedAt is not null) roles.Remove(Role.Visitor);
         return roles.Count == 0 ? null : new Standing(
             row.Id, row.Slug, row.Settings, roles, row.Membership is not null, row.Membership == "ready", row.FoundedAt, row.Asking)
-        { HasHadSessions = row.LastSession > 0, Members = row.Members, UnitName = row.UnitName, BackAt = row.BackAt, ClosedAt = row.ClosedAt, AsksForEndorsement = row.Membership is not null && Asks(row.Charter, row.Endorsed) };
+        { HasHadSessions = row.LastSession > 0, Members = row.Members, UnitName = row.UnitName, BackAt = row.BackAt, ClosedAt = row.ClosedAt, AsksForEndorsement = row.Membership is not null && Asks(row.Charter, row.Endorsed), IsAskedToTakeOver = row.TakesOver };
     }
 
     /// <summary>True when the person reads the group; for live topics.</summary>
@@ -176,7 +185,7 @@ public sealed partial class GroupDirectory
     public async Task<IReadOnlyList<MyGroup>> MineSeenByAsync(PersonId viewer, CancellationToken ct)
     {
         var rows = await Mine.On(_db)(_db, viewer).ToListAsync(ct);
-        return [.. rows.Select(r => new MyGroup(r.Id, r.Slug, r.Kind, r.Name, r.CommonPurpose, r.Members, r.Mine == "ready", r.Mine is not null, r.Asking) { IsClosed = r.IsClosed, AsksForEndorsement = r.Mine is not null && Asks(r.Charter, r.Endorsed) }).OrderBy(g => Names.Key(g.Name), StringComparer.Ordinal)];
+        return [.. rows.Select(r => new MyGroup(r.Id, r.Slug, r.Kind, r.Name, r.CommonPurpose, r.Members, r.Mine == "ready", r.Mine is not null, r.Asking) { IsClosed = r.IsClosed, AsksForEndorsement = r.Mine is not null && Asks(r.Charter, r.Endorsed), IsAskedToTakeOver = r.TakesOver }).OrderBy(g => Names.Key(g.Name), StringComparer.Ordinal)];
     }
 
     /// <summary>Active members, by name.</summary>
@@ -241,7 +250,7 @@ public sealed partial class GroupDirectory
     private static bool Asks(int? charter, int? endorsed) => charter.GetValueOrDefault() > endorsed.GetValueOrDefault();
 
     private sealed record StandingRow(GroupId Id, string Slug, GroupKind Kind, string Name, string Field, string Purpose, Setting Setting, FacilitatorMode Mode, string PurposeList, PlcKind? PlcKind,
-        JoiningMode Joining, GroupVisibility Visibility, UnitId? Unit, string? UnitName, DateTimeOffset FoundedAt, int LastSession, DateTimeOffset? ClosedAt, string? Membership, List<Role> Roles, int Members, int Asking, DateTimeOffset? BackAt, int? Charter, int? Endorsed)
+        JoiningMode Joining, GroupVisibility Visibility, UnitId? Unit, string? UnitName, DateTimeOffset FoundedAt, int LastSession, DateTimeOffset? ClosedAt, string? Membership, List<Role> Roles, int Members, int Asking, DateTimeOffset? BackAt, int? Charter, int? Endorsed, bool TakesOver)
     {
         public GroupSettings Settings => new(Kind, Name, Field, Purpose, Setting)
         {
@@ -249,7 +258,7 @@ public sealed partial class GroupDirectory
         };
     }
 
-    private sealed record MineRow(GroupId Id, string Slug, GroupKind Kind, string Name, string CommonPurpose, int Members, string? Mine, int Asking, bool IsClosed, int? Charter, int? Endorsed);
+    private sealed record MineRow(GroupId Id, string Slug, GroupKind Kind, string Name, string CommonPurpose, int Members, string? Mine, int Asking, bool IsClosed, int? Charter, int? Endorsed, bool TakesOver);
 
     private sealed record PersonRow(PersonId Id, string Name, string NameKey, string Initials, string Function, Agreement Agreement, MembershipStatus? Status, bool IsReady, Role? Role)
     {

@@ -57,16 +57,6 @@ public sealed partial class GroupStore
 /// <summary>Passing roles on, to show it.</summary>
 public sealed partial class GroupDirectory
 {
-    // Each home asks it.
-    private static readonly Prepared<Func<TerreauContext, PersonId, IAsyncEnumerable<AskedToTakeOver>>> ProposedTo = new(() => EF.CompileAsyncQuery(
-        (TerreauContext db, PersonId viewer) =>
-            (from h in db.Set<HandOver>().AsNoTracking()
-             join g in db.Set<Group>() on h.GroupId equals g.Id
-             join p in db.Set<Person>() on h.Giver equals p.Id
-             where h.Receiver == viewer
-             orderby h.ProposedAt
-             select new AskedToTakeOver(g.Slug, g.Name, p.Name, h.Role)).Take(20)));
-
     /// <summary>What the reader proposes or is proposed in a group; of that of others they know nothing.</summary>
     public async Task<IReadOnlyList<ShownHandOver>> HandOversSeenByAsync(PersonId viewer, Standing standing, CancellationToken ct) =>
         await (from h in _db.Set<HandOver>().AsNoTracking()
@@ -78,5 +68,10 @@ public sealed partial class GroupDirectory
 
     /// <summary>What the reader is proposed, in all groups.</summary>
     public async Task<IReadOnlyList<AskedToTakeOver>> AskedToTakeOverSeenByAsync(PersonId viewer, CancellationToken ct) =>
-        await ProposedTo.On(_db)(_db, viewer).ToListAsync(ct);
+        await (from h in _db.Set<HandOver>().AsNoTracking()
+               join g in _db.Set<Group>() on h.GroupId equals g.Id
+               join p in _db.Set<Person>() on h.Giver equals p.Id
+               where h.Receiver == viewer
+               orderby h.ProposedAt
+               select new AskedToTakeOver(g.Slug, g.Name, p.Name, h.Role)).Take(20).ToListAsync(ct);
 }

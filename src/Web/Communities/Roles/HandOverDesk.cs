@@ -122,13 +122,13 @@ internal sealed class HandOverDesk(GroupStore groups, GroupDirectory directory, 
         form.Choice<Role>("role") is { } role && GroupRoles.Organising.Contains(role) ? role : standing.Roles.Contains(Role.Facilitator) ? Role.Facilitator : Role.Founder;
 }
 
-/// <summary>A role that waits for the reader's answer.</summary>
+/// <summary>A role that waits for the reader's answer. Whether there is one is known with the group itself; whose it is, is asked only then.</summary>
 internal sealed class HandOverExpects(GroupDirectory directory) : IExpects
 {
     public async Task<IReadOnlyList<Expected>> InGroupAsync(PersonId viewer, Standing standing, Words T, CancellationToken ct) =>
-        !standing.IsMember ? [] : [.. (await directory.AskedToTakeOverSeenByAsync(viewer, ct)).Where(h => h.Slug == standing.Slug)
+        !standing.IsAskedToTakeOver ? [] : [.. (await directory.AskedToTakeOverSeenByAsync(viewer, ct)).Where(h => h.Slug == standing.Slug)
             .Select(h => new Expected(T["{0} vous propose de prendre le relais", h.GiverName], RoleRoutes.Of(standing.Slug)))];
 
     public async Task<IReadOnlyList<Expected>> AtHomeAsync(PersonId viewer, IReadOnlyList<MyGroup> mine, Words T, CancellationToken ct) =>
-        mine.Count == 0 ? [] : [.. (await directory.AskedToTakeOverSeenByAsync(viewer, ct)).Select(h => new Expected(T["{0} : {1} vous propose de prendre le relais", h.GroupName, h.GiverName], RoleRoutes.Of(h.Slug)))];
+        !mine.Any(g => g.IsAskedToTakeOver) ? [] : [.. (await directory.AskedToTakeOverSeenByAsync(viewer, ct)).Select(h => new Expected(T["{0} : {1} vous propose de prendre le relais", h.GroupName, h.GiverName], RoleRoutes.Of(h.Slug)))];
 }
