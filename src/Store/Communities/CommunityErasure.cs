@@ -60,6 +60,7 @@ internal sealed class CommunityErasure(TerreauContext db, Work work, AuditStore 
         if (!erasing.IsAgain)
             foreach (var group in await OnlyOrganisedByAsync(self, ct))
                 if (erasing.Asked.Heirs.TryGetValue(group.Id, out var heir) && group.Heirs.Any(h => h.Id == heir)) await HandOverAsync(self, group, heir, ct);
+                else if (group.Heirs.Count == 0) await CloseAsync(self, group, ct);
 
         var groups = await db.Set<Membership>().Where(m => m.PersonId == self).Select(m => m.GroupId).ToListAsync(ct);
         await db.Set<Membership>().Where(m => m.PersonId == self).ExecuteDeleteAsync(ct);
@@ -83,6 +84,12 @@ internal sealed class CommunityErasure(TerreauContext db, Work work, AuditStore 
         db.Add(new RoleAssignment { PersonId = heir, Role = Role.Facilitator, GroupId = group.Id, Since = db.Now });
         audit.Add(AuditKind.RoleGranted, self, heir, group.Id, nameof(Role.Facilitator));
         work.Tell(new RolesChanged(heir, group.Id));
+    }
+
+    // What was still planned in it goes with the only one who was there.
+    private async Task CloseAsync(PersonId self, ErasureGroup empty, CancellationToken ct)
+    {
+        if (await db.Set<Group>().FirstOrDefaultAsync(g => g.Id == empty.Id && g.ClosedAt == null, ct) is { } group) group.Close(self, 0, db.Now);
     }
 
     private async Task<IReadOnlyList<ErasureGroup>> OnlyOrganisedByAsync(PersonId self, CancellationToken ct)

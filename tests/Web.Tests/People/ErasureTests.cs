@@ -5,6 +5,7 @@ using Terreau.Domain.Communities;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.CoDevelopment;
+using Terreau.Store.Communities;
 using Terreau.Store.Notifications;
 using Terreau.Store.People;
 using Terreau.Web.Notifications;
@@ -147,6 +148,19 @@ public sealed class ErasureTests
         using var heir = await house.AsAsync(Cast.Rose);
         Assert.Equal(HttpStatusCode.OK, (await heir.GetAsync($"/groups/{group.Slug}/settings")).Status);
         Assert.Contains("Animation d’un groupe", (await heir.GetAsync("/profile/security")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_of_which_nobody_else_is_closes_with_the_account()
+    {
+        await using var house = await House.OpenAsync();
+        var group = await house.GroupAsync("Directions adjointes", Cast.Josée);
+        using var josée = await house.AsAsync(Cast.Josée);
+        Assert.Contains("le groupe sera fermé", (await josée.GetAsync(Erase)).Text, StringComparison.Ordinal);
+
+        Assert.Equal("/gone", (await josée.SubmitAsync(Erase, Erase, Kept)).Location);
+
+        Assert.NotNull((await house.DoAsync(s => s.GetRequiredService<GroupStore>().InvitedForOperatorAsync(group.Id, CancellationToken.None)))!.ClosedAt);
     }
 
     [Fact]
