@@ -1,4 +1,5 @@
 using Terreau.Store.Communities;
+using Terreau.Web.Communities.Charters;
 using Terreau.Web.Communities.Closing;
 using Terreau.Web.Communities.Conversion;
 using Terreau.Web.Communities.Life;
@@ -16,7 +17,7 @@ internal sealed class CommunityRoom : IRoom
 {
     public void Add(IServiceCollection services, Settings settings) =>
         services.AddSingleton<FirstVisit>().AddSingleton<KnownTree>().AddScoped<MembersDesk>().AddScoped<PauseDesk>().AddScoped<JoinDesk>().AddScoped<KindDesk>().AddScoped<UnitDesk>()
-            .AddScoped<LifeSigns>().AddScoped<LifeDesk>().AddScoped<LaunchDesk>().AddScoped<ClosingDesk>()
+            .AddScoped<CharterDeed>().AddScoped<LifeSigns>().AddScoped<LifeDesk>().AddScoped<LaunchDesk>().AddScoped<ClosingDesk>()
             .AddScoped<RetentionDesk>().AddScoped<IncidentDesk>().AddScoped<IChore, WhatIsTooOld>()
             .AddScoped<RolesDesk>().AddScoped<HandOverDesk>().AddScoped<IExpects, HandOverExpects>().AddScoped<IChore, EndedRoles>().AddScoped<IGroupHome, OpenGroupHome>().AddSingleton<IGroupPages, CommonPages>().AddSingleton<IExpects, MembershipExpects>();
 

@@ -56,6 +56,8 @@ internal sealed class ProgramHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Without it nothing is told to stop, and a courier would find its connection gone.
+        await _app.StopAsync();
         await _app.DisposeAsync();
         if (_database is not null) await _database.DisposeAsync();
         Directory.Delete(Data, recursive: true);
