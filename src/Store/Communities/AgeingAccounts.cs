@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Terreau.Domain.People;
 using Terreau.Domain.People.Privacy;
 using Terreau.Domain.Shared;
+using Terreau.Store.Notifications;
 using Terreau.Store.People;
 using Terreau.Store.People.Privacy;
 using Terreau.Store.Shared;
@@ -11,6 +12,7 @@ namespace Terreau.Store.Communities;
 /// <summary>
 /// Accounts that nobody uses: told by mail, then closed a month later as their person would have erased them, keeping the words that
 /// others were given. Whoever holds a role, in the organisation or in a group, is never closed by a rule: others count on them.
+/// Nor is anybody to whom a mail waits or was set aside: they may not have been told.
 /// </summary>
 internal sealed class AgeingAccounts(TerreauContext db, Erasures erasures, Work work) : IAges
 {
@@ -63,7 +65,8 @@ internal sealed class AgeingAccounts(TerreauContext db, Erasures erasures, Work 
 
     private IQueryable<Person> ToWarn(Working working) => Unused(working).Where(p => p.ClosesAt == null);
 
-    private IQueryable<Person> ToClose(Working working) => Unused(working).Where(p => p.ClosesAt != null && p.ClosesAt <= working.Now);
+    private IQueryable<Person> ToClose(Working working) =>
+        Unused(working).Where(p => p.ClosesAt != null && p.ClosesAt <= working.Now && !db.Set<Mail>().Any(m => m.Recipient == p.Email && m.State != MailState.Sent));
 
     private static async Task<IReadOnlyList<AgedPerson>> NamedAsync(IQueryable<Person> people, CancellationToken ct) =>
         await people.OrderBy(p => p.NameKey).ThenBy(p => p.Email).Take(Named).Select(p => new AgedPerson(p.Name, p.UsedAt!.Value)).ToListAsync(ct);

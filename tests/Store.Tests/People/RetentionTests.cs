@@ -105,6 +105,35 @@ public abstract class RetentionTests(Database database) : StoreTest(database)
         await RunAsync();
 
         Assert.Equal(("Amina Haddad", null), await NamesAsync(idle));
+        Clock.Now += TimeSpan.FromDays(60);
+        await RunAsync();
+        Clock.Now += TimeSpan.FromDays(31);
+        await RunAsync();
+        Assert.NotNull((await NamesAsync(idle)).ErasedAt);
+    }
+
+    [Fact]
+    public async Task Nobody_is_closed_while_a_mail_to_them_was_not_handed_over()
+    {
+        var idle = await PersonAsync("Fatou Ndiaye");
+        Clock.Now += TimeSpan.FromDays(400);
+        await SetAsync(Settings12);
+        await RunAsync();
+        string address = "";
+        await WriteAsync(async scope =>
+        {
+            address = (await Db(scope).Set<Person>().FirstAsync(p => p.Id == idle, Ct)).Email;
+            Db(scope).Add(new Mail { Source = $"{Guid.NewGuid()}", Recipient = address, Subject = "Votre compte", Language = "fr-CA", CreatedAt = Clock.Now, State = MailState.Parked });
+        });
+        Clock.Now += TimeSpan.FromDays(40);
+        await RunAsync();
+        Assert.Equal(("Fatou Ndiaye", null), await NamesAsync(idle));
+
+        await WriteAsync(async scope => (await Db(scope).Set<Mail>().FirstAsync(m => m.Recipient == address, Ct)).State = MailState.Sent);
+        Clock.Now += TimeSpan.FromDays(1);
+        await RunAsync();
+
+        Assert.NotNull((await NamesAsync(idle)).ErasedAt);
     }
 
     private async Task SeedAsync(Random random)
