@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Terreau.Domain.People;
 using Terreau.Domain.People.Privacy;
 using Terreau.Domain.Shared;
-using Terreau.Store.Notifications;
 using Terreau.Store.People;
 using Terreau.Store.People.Privacy;
 using Terreau.Store.Shared;
@@ -14,7 +13,7 @@ namespace Terreau.Store.Communities;
 /// others were given. Whoever holds a role, in the organisation or in a group, is never closed by a rule: others count on them.
 /// Nor is anybody to whom a mail waits or was set aside: they may not have been told.
 /// </summary>
-internal sealed class AgeingAccounts(TerreauContext db, Erasures erasures, Work work) : IAges
+internal sealed class AgeingAccounts(TerreauContext db, Erasures erasures, Work work, IUntold untold) : IAges
 {
     private const int Named = 200;
     private readonly List<PersonId> _closed = [];
@@ -65,8 +64,11 @@ internal sealed class AgeingAccounts(TerreauContext db, Erasures erasures, Work 
 
     private IQueryable<Person> ToWarn(Working working) => Unused(working).Where(p => p.ClosesAt == null);
 
-    private IQueryable<Person> ToClose(Working working) =>
-        Unused(working).Where(p => p.ClosesAt != null && p.ClosesAt <= working.Now && !db.Set<Mail>().Any(m => m.Recipient == p.Email && m.State != MailState.Sent));
+    private IQueryable<Person> ToClose(Working working)
+    {
+        var waiting = untold.Addresses;
+        return Unused(working).Where(p => p.ClosesAt != null && p.ClosesAt <= working.Now && !waiting.Contains(p.Email));
+    }
 
     private static async Task<IReadOnlyList<AgedPerson>> NamedAsync(IQueryable<Person> people, CancellationToken ct) =>
         await people.OrderBy(p => p.NameKey).ThenBy(p => p.Email).Take(Named).Select(p => new AgedPerson(p.Name, p.UsedAt!.Value)).ToListAsync(ct);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
+using Terreau.Store.People.Privacy;
 using Terreau.Store.Shared;
 
 namespace Terreau.Store.Notifications;
@@ -93,7 +94,7 @@ public sealed record MailQueued : IEvent
 }
 
 /// <summary>Outgoing mail, written in the transaction that causes it and sent by the background service.</summary>
-public sealed class MailStore : IAfterRestore
+public sealed class MailStore : IAfterRestore, IUntold
 {
     // From half a minute to twelve hours: a relay that is down for a night loses nothing.
     private static readonly TimeSpan[] Pauses =
@@ -105,6 +106,8 @@ public sealed class MailStore : IAfterRestore
     private readonly TimeProvider _clock;
 
     internal MailStore(TerreauContext db, Work work, WriteGate gate, TimeProvider clock) => (_db, _work, _gate, _clock) = (db, work, gate, clock);
+
+    IQueryable<string> IUntold.Addresses => _db.Set<Mail>().Where(m => m.State != MailState.Sent).Select(m => m.Recipient);
 
     /// <summary>Adds a mail to the current work, unless its source wrote it before.</summary>
     public async Task AddAsync(Mail mail, CancellationToken ct)

@@ -48,7 +48,7 @@ public static class StoreServices
             .AddScoped<IAges>(s => new AgeingActs(s.GetRequiredService<TerreauContext>())).AddScoped<IAges>(s => new AgeingLetters(s.GetRequiredService<TerreauContext>()))
             .AddScoped<IAges>(s => new AgeingInvitations(s.GetRequiredService<TerreauContext>())).AddScoped<IAges>(s => new AgeingRequests(s.GetRequiredService<TerreauContext>()))
             .AddScoped<IAges>(s => new AgeingDrafts(s.GetRequiredService<TerreauContext>())).AddScoped<IAges>(s => new AgeingCalledOff(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<SessionStore>()))
-            .AddScoped<IAges>(s => new AgeingAccounts(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<Erasures>(), s.GetRequiredService<Work>()))
+            .AddScoped<IAges>(s => new AgeingAccounts(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<Erasures>(), s.GetRequiredService<Work>(), s.GetRequiredService<MailStore>()))
             .AddScoped(s => new IncidentStore(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<KeyRing>())).AddScoped<IAges>(s => new AgeingIncidents(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<KeyRing>()))
             .AddScoped(s => new Retention(s.GetRequiredService<TerreauContext>(), s.GetServices<IAges>(), s.GetRequiredService<Work>(), s.GetRequiredService<AuditStore>(), s.GetRequiredService<TimeProvider>()))
             .AddScoped<IOwnTexts>(s => new OwnSessionTexts(s.GetRequiredService<TerreauContext>(), s.GetRequiredService<SessionStore>()))

@@ -3,7 +3,6 @@ using Terreau.Domain.Shared;
 using Terreau.Store.CoDevelopment;
 using Terreau.Store.Notifications;
 using Terreau.Store.Shared;
-using Terreau.Web.CoDevelopment;
 using Terreau.Web.Communities;
 using Terreau.Web.Shared;
 using Terreau.Web.Shared.Hosting;
@@ -73,7 +72,7 @@ internal sealed class SeasonLetters(SessionDirectory sessions, MailStore mails, 
             words["Bonjour {0},", Letter.Said(to.Name)],
             words["La personne qui devait animer la séance {0} du groupe « {1} » n'est plus sur la plateforme : {2}.", notice.Number, group, Letter.When(words, notice.StartsAt, to.TimeZone)],
             words["Nommez quelqu'un d'autre, ou annulez la séance, ici :"],
-            new Uri(settings.Origin, CoDevelopmentRoutes.Session(notice.GroupSlug, notice.Number)).AbsoluteUri);
+            new Uri(settings.Origin, $"{CommunityRoutes.Group(notice.GroupSlug)}/sessions/{notice.Number}").AbsoluteUri);
     }
 
     private Mail Proposed(Happened happened, SwapNotice notice)

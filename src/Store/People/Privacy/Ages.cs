@@ -41,6 +41,13 @@ internal interface IAges
     Task FinishAsync(Working working, CancellationToken ct) => Task.CompletedTask;
 }
 
+/// <summary>Who may not have read what was written to them.</summary>
+internal interface IUntold
+{
+    /// <summary>Addresses for which a mail waits, or was set aside.</summary>
+    IQueryable<string> Addresses { get; }
+}
+
 /// <summary>Rows of one table that age by a date of their own.</summary>
 internal abstract class AgeingRows<TRow>(TerreauContext db) : IAges where TRow : class
 {
