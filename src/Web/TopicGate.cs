@@ -1,3 +1,4 @@
+using Terreau.Domain.CoDevelopment;
 using Terreau.Domain.Shared;
 using Terreau.Store.CoDevelopment;
 using Terreau.Store.Communities;
@@ -13,6 +14,7 @@ internal sealed class TopicGate(GroupDirectory groups, SessionDirectory sessions
         "person" => Task.FromResult(topic.Id == viewer.Value),
         "group" => groups.IsSeenByAsync(viewer, new GroupId(topic.Id), ct),
         "session" => sessions.IsSeenByAsync(viewer, new SessionId(topic.Id), ct),
+        "troika" => sessions.IsTroikaSeenByAsync(viewer, new TroikaId(topic.Id), ct),
         _ => Task.FromResult(false),
     };
 

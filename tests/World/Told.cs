@@ -76,7 +76,13 @@ public sealed record GroupOf(
 
     /// <summary>The season under way, or null.</summary>
     public SeasonOf? Season { get; init; }
+
+    /// <summary>Troïkas of its members, to come.</summary>
+    public IReadOnlyList<TroikaOf> Troikas { get; init; } = [];
 }
+
+/// <summary>Three who help one another in turn; whoever plans it is the first of them.</summary>
+public sealed record TroikaOf(IReadOnlyList<PersonOf> People, When Planned, When At);
 
 /// <summary>One version of a charter: texts by the name of their part; those not named stay as before.</summary>
 public sealed record CharterOf(When Written, IReadOnlyDictionary<string, string> Parts)

@@ -37,6 +37,7 @@ internal abstract class TerreauContext(DbContextOptions options) : DbContext(opt
         conventions.Properties<GroupId>().HaveConversion<IdConverter<GroupId>>();
         conventions.Properties<UnitId>().HaveConversion<IdConverter<UnitId>>();
         conventions.Properties<SessionId>().HaveConversion<IdConverter<SessionId>>();
+        conventions.Properties<TroikaId>().HaveConversion<IdConverter<TroikaId>>();
         conventions.Properties<SeasonId>().HaveConversion<IdConverter<SeasonId>>();
         conventions.Properties<ProposalId>().HaveConversion<IdConverter<ProposalId>>();
         conventions.Properties<InvitationId>().HaveConversion<IdConverter<InvitationId>>();

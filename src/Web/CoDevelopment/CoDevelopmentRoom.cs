@@ -7,6 +7,7 @@ using Terreau.Web.CoDevelopment.Sessions;
 using Terreau.Web.CoDevelopment.Sheets;
 using Terreau.Web.CoDevelopment.Summaries;
 using Terreau.Web.CoDevelopment.Transcripts;
+using Terreau.Web.CoDevelopment.Troikas;
 using Terreau.Web.Communities;
 using Terreau.Web.Communities.Conversion;
 using Terreau.Web.Communities.Life;
@@ -18,7 +19,7 @@ namespace Terreau.Web.CoDevelopment;
 
 internal sealed class CoDevelopmentRoom : IRoom
 {
-    public IEnumerable<Type> Wants => SeasonReactions.Events;
+    public IEnumerable<Type> Wants => [.. SeasonReactions.Events, .. TroikaReactions.Events];
 
     public void Add(IServiceCollection services, Settings settings)
     {
@@ -28,8 +29,13 @@ internal sealed class CoDevelopmentRoom : IRoom
         services.AddScoped<SheetDesk>().AddScoped<ScheduleDesk>().AddScoped<SessionDesk>().AddScoped<TranscriptDesk>();
         services.AddScoped<SeasonPages>().AddScoped<SeasonDesk>().AddScoped<SeasonPlanDesk>();
         services.AddScoped<IReaction, SeasonReactions>().AddScoped<IChore, TurnsToPrepare>();
+        services.AddScoped<TroikaDesk>().AddScoped<TroikaRoom>().AddScoped<IReaction, TroikaReactions>().AddSingleton<IGroupPages, TroikaPages>();
         services.AddScoped<ShareDesk>().AddScoped<IChore, NotesToDestroy>().AddScoped<IChore, DeadlinesOfSteps>().AddScoped<IExpects, ConsentExpects>();
     }
 
-    public void Map(IEndpointRouteBuilder routes, Settings settings) => routes.MapCoDevelopment();
+    public void Map(IEndpointRouteBuilder routes, Settings settings)
+    {
+        routes.MapCoDevelopment();
+        routes.MapTroikas();
+    }
 }

@@ -7,7 +7,7 @@ using Terreau.Web.Shared;
 namespace Terreau.Web.Communities;
 
 /// <summary>The rooms of a group, in the order in which its rail lists them.</summary>
-public enum GroupPlace { Home, Sessions, Season, Learnings, Members, Charter, Life, BeforeYouBegin, Settings }
+public enum GroupPlace { Home, Sessions, Season, Learnings, Troikas, Members, Charter, Life, BeforeYouBegin, Settings }
 
 /// <summary>One line of a group's rail.</summary>
 public sealed record GroupPage(GroupPlace Place, string Text, string Href);

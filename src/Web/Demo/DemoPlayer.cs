@@ -32,6 +32,8 @@ internal sealed class DemoPlayer(GroupStore groups, UnitStore units, PersonStore
                 await InScopeAsync(services, player => player.MeetAsync(told, group, session, cast));
             await using var season = services.CreateAsyncScope();
             await season.ServiceProvider.GetRequiredService<DemoSeason>().PlayAsync(told, group, cast, At, Today.AddMinutes(-30));
+            await using var troikas = services.CreateAsyncScope();
+            await troikas.ServiceProvider.GetRequiredService<DemoTroikas>().PlayAsync(told, group, cast, At);
         }
         services.GetRequiredService<DemoClock>().ComeBack();
         await using var scope = services.CreateAsyncScope();

@@ -26,7 +26,7 @@ internal sealed class DemoRoom : IRoom
             throw new BadSettingException($"--demo : le dossier {settings.Data} contient déjà autre chose. Choisissez un dossier vide avec --data.", $"--demo: the folder {settings.Data} already holds something else. Choose an empty folder with --data.");
         File.WriteAllText(marker, "");
         var clock = new DemoClock();
-        services.AddSingleton(clock).AddSingleton<TimeProvider>(clock).AddScoped<DemoPlayer>().AddScoped<DemoSeason>().AddScoped<DemoPrivacy>();
+        services.AddSingleton(clock).AddSingleton<TimeProvider>(clock).AddScoped<DemoPlayer>().AddScoped<DemoSeason>().AddScoped<DemoTroikas>().AddScoped<DemoPrivacy>();
         services.AddSingleton(new DemoFaces([.. Cast.Faces.Select(f => new DemoFace(f.Email, f.Name, f.Initials, f.Function))]));
     }
 

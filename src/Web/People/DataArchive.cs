@@ -125,6 +125,8 @@ internal static class DataWords
         "co_development_sessions" => words["Séances dont je suis la personne cliente, ou que j'anime"],
         "co_development_drafts" => words["Brouillons (leur texte est plus haut)"],
         "co_development_seasons" => words["Saisons où j'ai un tour"],
+        "co_development_troikas" => words["Troïkas dont je suis"],
+        "co_development_troika_notes" => words["Mes notes de Troïka (leur texte est plus haut)"],
         "co_development_shared_learnings" => words["Apprentissages partagés hors d'une séance"],
         "notifications_feeds" => words["Adresses secrètes de mes agendas"],
         "notifications_mails" => words["Courriels qui m'ont été envoyés"],
@@ -147,6 +149,7 @@ internal static class DataWords
         "action" => words["Une action à laquelle je me suis engagé·e"],
         "learning" => words["Un apprentissage que j'ai noté"],
         "follow-up" => words["Dans le suivi"],
+        "troika-note" => words["Ce que j'emporte de mon tour"],
         "draft" => words["Un brouillon"],
         _ => kind,
     };

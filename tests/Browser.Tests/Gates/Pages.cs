@@ -33,6 +33,7 @@ internal static class Pages
             await Doors.WalkAsync(walk, demo);
             await Groups.WalkAsync(walk, demo);
             await Charters.WalkAsync(walk);
+            await Troikas.WalkAsync(walk);
             await Inviting.WalkAsync(walk);
             await Organisation.WalkAsync(walk);
             await Sessions.WalkAsync(walk, demo);

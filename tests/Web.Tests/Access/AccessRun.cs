@@ -45,7 +45,7 @@ internal sealed partial class AccessRun(Site site, Village village) : IDisposabl
         if (row.Pattern.Contains("{incident}", StringComparison.Ordinal)) pattern = pattern.Replace("{incident}", $"{await new Incidents(site, village).EnterAsync(row.Pattern.EndsWith("/reopen", StringComparison.Ordinal))}", StringComparison.Ordinal);
         if (acts && row.Pattern.Contains("{passkey}", StringComparison.Ordinal)) pattern = pattern.Replace("{passkey}", $"{await keys.OwnedAsync(actor)}", StringComparison.Ordinal);
         var address = row.Pattern == "/live" && actor != "anonymous" ? $"/live?on={new Topic("person", village.Who(actor).Value)}" : Addresses.Of(pattern, place, village);
-        IReadOnlyList<KeyValuePair<string, string>> body = [.. Bodies.Of(row.Pattern, place, village), .. acts ? await keys.BodyAsync(row.Pattern, actor) : []];
+        IReadOnlyList<KeyValuePair<string, string>> body = [.. Bodies.Of(row.Pattern, place, village), .. acts ? await keys.BodyAsync(row.Pattern, actor) : [], .. acts ? village.Two(row.Pattern, actor) : []];
         if (row.Method == "POST") await visitor.TokenAsync();
 
         // What a participant typed in a refused form is kept as their own draft: that is no deed.

@@ -15,6 +15,7 @@ internal static class Addresses
         _ when pattern == "/learnings/{learning}/withdraw" => Moment.Shared,
         "draft" => Moment.Chartered,
         "consultation/end" or "consultation/comments" => Moment.Consulted,
+        _ when pattern.StartsWith("/troikas/", StringComparison.Ordinal) => pattern.Split('/')[^1] is "advance" or "end" or "note" ? Moment.Presentation : Moment.Scheduled,
         // With a session planned no group changes its kind, and none closes.
         _ when pattern.EndsWith("/come-back", StringComparison.Ordinal) => Moment.Paused,
         _ when pattern.EndsWith("/settings/kind", StringComparison.Ordinal) || pattern.EndsWith("/settings/close", StringComparison.Ordinal) => Moment.Held,
@@ -64,6 +65,8 @@ internal static class Addresses
         .Replace("{question}", (place.Session.Questions.Select(q => q.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
         .Replace("{action}", (place.Session.Actions.Select(a => a.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
         .Replace("{learning}", (place.Session.Proposals.Select(p => p.Id.Value).FirstOrDefault(Guid.NewGuid())).ToString(), StringComparison.Ordinal)
+        .Replace("troika:{troika}", new Topic("troika", place.Troika.Value).ToString(), StringComparison.Ordinal)
+        .Replace("{troika}", place.Troika.Value.ToString(), StringComparison.Ordinal)
         .Replace("{swap}", place.Swap.Value.ToString(), StringComparison.Ordinal)
         .Replace("{unit}/empty", $"{village.Units.Spare.Id.Value}/empty", StringComparison.Ordinal)
         .Replace("{unit}/move", $"{village.Units.Spare.Id.Value}/move", StringComparison.Ordinal)
@@ -78,7 +81,7 @@ internal static class Addresses
     /// <summary>The same kind of address, where nothing is: for whoever reads the group a session that is not, for others a group that is not.</summary>
     public static string Nowhere(string pattern, string actor, Hamlet place, Village village)
     {
-        if (pattern.StartsWith("/live?", StringComparison.Ordinal)) return Fill(pattern, "", 0, Guid.NewGuid(), Guid.NewGuid());
+        if (pattern.StartsWith("/live?", StringComparison.Ordinal)) return Fill(pattern, "", 0, Guid.NewGuid(), Guid.NewGuid()).Replace("troika:{troika}", new Topic("troika", Guid.NewGuid()).ToString(), StringComparison.Ordinal);
         if (pattern.Contains("{number}", StringComparison.Ordinal) && Readers.Contains(actor)) return Of(pattern.Replace("{number}", "987", StringComparison.Ordinal), place, village);
         if (pattern.Contains("{group}", StringComparison.Ordinal)) return Of(pattern.Replace("{group}", "nulle-part", StringComparison.Ordinal), place, village);
         return "/nulle-part" + Of(pattern, place, village);

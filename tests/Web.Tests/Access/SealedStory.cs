@@ -54,6 +54,11 @@ internal sealed partial class SealedStory(Site site, Village village, Hamlet pla
         await ScheduleAsync(3, 19, "client", "consultant");
         await SendAsync("group-facilitator", Base(3) + "/cancel");
         await OnPaperAsync();
+        foreach (var actor in (string[])["client", "consultant", "session-facilitator"])
+        {
+            await SendAsync(actor, $"/troikas/{place.Troika.Value}/note", ("note", Lost()));
+            await SendAsync(actor, $"/troikas/{place.Troika.Value}/note", ("note", Word()));
+        }
         await SendAsync("group-facilitator", $"/groups/{place.Slug}/requests/{village.Who("requested").Value}/accept");
         foreach (var visitor in _visitors.Values) visitor.Dispose();
     }

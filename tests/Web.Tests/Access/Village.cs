@@ -21,7 +21,7 @@ namespace Terreau.Web.Tests.Access;
 internal enum Moment { Drafted, Prepared, Scheduled, Welcome, Wished, Deputed, Called, Led, Presentation, Clarification, Asked, Request, Requested, Restated, Suggestions, Suggested, Choices, Committed, Reflection, Interrupted, Written, OnPaper, Transcribed, Held, Offered, Shared, Chartered, Consulted, Paused }
 
 /// <summary>One group G with its session S, and what an address or a form under it may name.</summary>
-internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession Session, CoDevelopmentSession? Earlier, InvitationId Invitation, InvitationId Link, int Canary, SwapId Swap);
+internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession Session, CoDevelopmentSession? Earlier, InvitationId Invitation, InvitationId Link, int Canary, SwapId Swap, TroikaId Troika);
 
 /// <summary>The people of the columns of <c>access-matrix.csv</c>, and as many groups as the test needs, each with the same people in the same places.</summary>
 internal sealed partial class Village(Site site, string name)
@@ -176,7 +176,7 @@ internal sealed partial class Village(Site site, string name)
             var session = Play(moment, group, "client", ["consultant", "helper", "member"], canary, many);
             sessions.Add(session);
             if (session.Proposals is [{ State: ProposalState.Shared } shared]) services.GetRequiredService<SharedLearningStore>().Add(session, shared);
-            made = new Hamlet(slug, group.Id, session, earlier, invitation.Id, link.Id, canary, PlanYear(services, group.Id));
+            made = new Hamlet(slug, group.Id, session, earlier, invitation.Id, link.Id, canary, PlanYear(services, group.Id), Gather(services, group, moment));
         });
         return made!;
     }

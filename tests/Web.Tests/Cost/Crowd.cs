@@ -30,6 +30,7 @@ internal sealed class Crowd(Site site, Village village, int rows)
         for (var i = 1; i < rows; i++) await new Incidents(site, village).EnterAsync(closed: false);
         Incident = await new Incidents(site, village).EnterAsync(closed: false, versions: rows);
         await AddUnitsAsync();
+        await AddTroikasAsync(_places[Moment.Welcome].Group);
         await AddDraftsAsync(_places[Moment.Clarification]);
     }
 
@@ -88,6 +89,12 @@ internal sealed class Crowd(Site site, Village village, int rows)
             units.Add(deep);
             under = i % 20 == 0 ? village.Units.School.Id : deep.Id;
         }
+    });
+
+    /// <summary>Troïkas of the client, one an hour.</summary>
+    private Task AddTroikasAsync(GroupId group) => site.WriteAsync(services =>
+    {
+        for (var i = 1; i <= rows; i++) services.GetRequiredService<TroikaStore>().Add(village.Plan(group, village.Now.AddHours(i)));
     });
 
     /// <summary>What the client has begun to answer to each question.</summary>

@@ -50,6 +50,8 @@ internal sealed record PageCase(string Pattern, string Actor, bool Lists, Moment
         At("session-facilitator", "/briefing", Moment.Scheduled, Moment.Welcome, Moment.Suggestions, Moment.Held), At("session-facilitator", "/paper", Moment.Scheduled, Moment.Held), At("session-facilitator", "/projector", Room),
         At("client", "/transcript", Moment.Scheduled, Moment.OnPaper, Moment.Interrupted, Moment.Transcribed), At("client", "", Moment.OnPaper), At("session-facilitator", "/room", Moment.Written), At("consultant", "", Moment.Transcribed),
         Plain("/my-consultations", "client"), Plain("/my-consultations", "client", "?before=700000000000000000"), Plain("/learnings", "outsider"), Plain("/groups/{group}/learnings", "member"), Plain("/groups/{group}/season/review", "member"),
+        Long("/groups/{group}/troikas", "client"), Plain("/groups/{group}/troikas", "client", "?before=700000000000000000&shown=0"), Plain("/groups/{group}/troikas/new", "client"),
+        Plain("/troikas/{troika}", "client"), Plain("/troikas/{troika}", "consultant") with { Moments = [Moment.Scheduled, Moment.Presentation] },
         At("consultant", "/learnings", Moment.Held), At("client", "", Moment.Offered),
         At("client", "/room", Room), At("consultant", "/room", Room), At("session-facilitator", "/room", Room),
         At("client", "/room", Moment.Asked, Moment.Suggested, Moment.Choices) with { Lists = true },

@@ -18,5 +18,6 @@ public static partial class DeputyHeads
         Charter = Charter(),
         Sessions = [MeetingsWithoutDecision(), TiredTeam(), LonelyBeginner()],
         Season = Year(),
+        Troikas = [new([Josée, Karim, Rose], Planned: When.InMinutes(-2 * 24 * 60), At: When.InWeeks(1, DayOfWeek.Thursday, 12, 15))],
     };
 }

@@ -54,7 +54,8 @@ internal static class ScheduleForm
             || (standing.Settings.FacilitatorMode == FacilitatorMode.Constant ? p.Roles.Contains(Role.Facilitator) : p is { Status: MembershipStatus.Active, IsReady: true }))),
     ];
 
-    private static DateTimeOffset StartOf(Posted form, List<Refusal> wrong)
+    /// <summary>The instant of the date, the time and the zone in a form; what is wrong with them is added.</summary>
+    public static DateTimeOffset StartOf(Posted form, List<Refusal> wrong)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(form.Raw("zone"), out var zone)) wrong.Add(SessionRefusals.UnknownZone);
         if (form.Date("date") is null) wrong.Add(DateNeeded);

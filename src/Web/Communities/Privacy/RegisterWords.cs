@@ -58,6 +58,8 @@ internal static class RegisterWords
         "co_development_seasons" => words["Saisons"],
         "co_development_sessions" => words["Séances"],
         "co_development_shared_learnings" => words["Apprentissages partagés"],
+        "co_development_troika_notes" => words["Notes privées des Troïkas"],
+        "co_development_troikas" => words["Troïkas prévues et tenues"],
         "notifications_feeds" => words["Adresses d'agenda"],
         "notifications_mails" => words["Courriels envoyés"],
         "shared_leases" => words["Travaux de fond"],
