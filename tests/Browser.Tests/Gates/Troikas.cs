@@ -26,14 +26,15 @@ internal static partial class Troikas
     private static async Task RunAsync(Walk walk, string html)
     {
         var room = await PlanAsync(walk, "troika just proposed", html);
-        await walk.SendAsync("troika, a turn moved", 200, Cast.Karim, room, room + "/order");
+        var moved = Moved().Match((await (await walk.AsAsync(Cast.Karim)).GetAsync(room)).Html);
+        await walk.SendAsync("troika, a turn moved", 200, Cast.Karim, room, room + "/order", ("person", moved.Groups[1].Value), ("seen", "2"));
         await walk.SendAsync("troika begun", 200, Cast.Karim, room, room + "/start");
         for (var turn = 1; turn <= 3; turn++)
             foreach (var phase in (string[])["Presentation", "Clarification", "Ideas", "WhatHelped"])
             {
                 foreach (var person in (PersonOf[])[Cast.Maude, Cast.Karim]) await walk.SeeAsync($"troika, turn {turn}, {phase}, {person.FirstName}", person, room);
                 if (turn == 3 && phase == "WhatHelped") await walk.RefusedAsync("troika, note too long", Cast.Maude, room, room + "/note", ("note", new string('a', 2001)));
-                await (await walk.AsAsync(Cast.Étienne)).SubmitAsync(room, room + "/advance");
+                await (await walk.AsAsync(Cast.Étienne)).SubmitAsync(room, room + "/advance", ("seen", $"{turn}-{phase}"));
             }
         await walk.SendAsync("troika over, noted", 200, Cast.Maude, room, room + "/note", ("note", "Appeler l’équipe avant vendredi."));
         await walk.SeeAsync("troikas, one over", Cast.Maude, List);
@@ -56,6 +57,9 @@ internal static partial class Troikas
 
     [GeneratedRegex("value=\"([0-9a-f-]{36})\"[^>]*>\\s*<span>([^<]*)")]
     private static partial Regex Box();
+
+    [GeneratedRegex("name=\"person\" value=\"([^\"]+)\"")]
+    private static partial Regex Moved();
 
     [GeneratedRegex("/troikas/[0-9a-f-]{36}")]
     private static partial Regex Room();

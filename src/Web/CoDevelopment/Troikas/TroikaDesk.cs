@@ -59,7 +59,7 @@ internal sealed class TroikaDesk(TroikaStore troikas, SessionDirectory directory
         // The order is drawn by lot; the three may change it before they begin.
         PersonId[] order = [self, .. others];
         Random.Shared.Shuffle(order);
-        var plan = new TroikaPlan(standing.Group, order, wrong.Count > 0 ? null : starts, form.Raw("zone"), TroikaWords.MinutesOf(form));
+        var plan = new TroikaPlan(standing.Group, order, wrong.Count > 0 ? null : starts, TimeZoneInfo.TryFindSystemTimeZoneById(form.Raw("zone"), out var zone) ? zone.Id : TimeZoneInfo.Utc.Id, TroikaWords.MinutesOf(form));
         var three = await troikas.MembersForOperatorAsync(standing.Group, standing.Policy.CommitsFirst, order, ct);
         wrong.AddRange(Troika.WhyNotPlan(self, plan, three, Now));
         if (wrong.Count > 0) return wrong;
