@@ -105,7 +105,7 @@ public sealed class OrgTree
         NumberAgain();
     }
 
-    /// <summary>Why a unit cannot be taken away, or null: units, people or groups stand in it; value: how many.</summary>
+    /// <summary>Why a unit cannot be taken away, or null: units, people or groups stand in it (value: how many), or somebody leads it (value: who).</summary>
     /// <param name="id">The unit.</param>
     /// <param name="content">Who belongs to it directly.</param>
     public Refusal? WhyNotRemove(UnitId id, UnitContent content) =>
@@ -113,6 +113,7 @@ public sealed class OrgTree
         : Under(id) is { Count: > 0 } held ? UnitRefusals.HoldsUnits.With(held.Count)
         : content.People > 0 ? UnitRefusals.HoldsPeople.With(content.People)
         : content.Groups > 0 ? UnitRefusals.HoldsGroups.With(content.Groups)
+        : content.Lead.Length > 0 ? UnitRefusals.Led.With(content.Lead)
         : null;
 
     /// <summary>Takes away a unit in which nothing stands. Groups that nobody can find do not hold it: they go to the unit above.</summary>
@@ -169,8 +170,8 @@ public sealed class OrgTree
     }
 }
 
-/// <summary>Who belongs to a unit directly: people, and groups that everybody may find.</summary>
-public sealed record UnitContent(int People, int Groups)
+/// <summary>Who belongs to a unit directly: people, and groups that everybody may find; and the first of its own lead learners by name, or nobody.</summary>
+public sealed record UnitContent(int People, int Groups, string Lead = "")
 {
     /// <summary>Nobody, nothing.</summary>
     public static readonly UnitContent Nothing = new(0, 0);
@@ -205,6 +206,9 @@ public static class UnitRefusals
 
     /// <summary>Groups belong to it; value: how many.</summary>
     public static readonly Refusal HoldsGroups = new("unit.holds-groups");
+
+    /// <summary>Somebody is its lead learner, or will be; value: their name.</summary>
+    public static readonly Refusal Led = new("unit.led");
 
     /// <summary>What stands in a unit goes elsewhere than into it; value: its name.</summary>
     public static readonly Refusal IntoItself = new("unit.into-itself", "into");

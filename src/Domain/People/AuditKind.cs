@@ -96,6 +96,6 @@ public static class AuditKinds
     /// the one whom they concern.
     /// </summary>
     public static IReadOnlyList<AuditKind> OfOrganisation { get; } =
-        [AuditKind.RoleGranted, AuditKind.RoleRevoked, AuditKind.SettingsChanged, AuditKind.UnitsChanged, AuditKind.PersonInvited, AuditKind.DataExported, AuditKind.AccountErased, AuditKind.NotesDestroyed, AuditKind.PrivacyOfficerNamed, AuditKind.RetentionSet, AuditKind.RetentionWorked, AuditKind.AccountClosed,
+        [AuditKind.RoleGranted, AuditKind.RoleRevoked, AuditKind.RoleEnded, AuditKind.SettingsChanged, AuditKind.UnitsChanged, AuditKind.PersonInvited, AuditKind.DataExported, AuditKind.AccountErased, AuditKind.NotesDestroyed, AuditKind.PrivacyOfficerNamed, AuditKind.RetentionSet, AuditKind.RetentionWorked, AuditKind.AccountClosed,
             AuditKind.IncidentEntered, AuditKind.IncidentChanged, AuditKind.IncidentClosed, AuditKind.IncidentReopened, AuditKind.IncidentsExported];
 }
