@@ -39,8 +39,8 @@ internal sealed class CommunityErasure(TerreauContext db, Work work, AuditStore 
             Endorsements = db.Set<CharterEndorsement>().Count(e => e.PersonId == self),
             Charters = db.Set<CharterVersion>().Count(v => v.WrittenBy == self),
             Invitations = db.Set<Invitation>().Count(i => i.InvitedBy == self && i.ClosedAt == null),
-            Administers = db.Set<RoleAssignment>().Any(r => r.PersonId == self && r.Role == Role.Administrator && r.GroupId == null),
-            OthersAdminister = db.Set<RoleAssignment>().Any(r => r.PersonId != self && r.Role == Role.Administrator && r.GroupId == null),
+            Administers = db.Set<RoleAssignment>().Any(r => r.PersonId == self && r.Role == Role.Administrator && r.GroupId == null && r.UnitId == null),
+            OthersAdminister = db.Set<RoleAssignment>().Any(r => r.PersonId != self && r.Role == Role.Administrator && r.GroupId == null && r.UnitId == null),
             Others = db.Set<Person>().Any(o => o.Id != self && o.ErasedAt == null),
         }).FirstAsync(ct);
         return new ErasurePreview(

@@ -9,8 +9,9 @@ using Terreau.Store.Shared;
 namespace Terreau.Store.Communities;
 
 /// <summary>
-/// A role of a person, in one group or (no group) in the organisation, from an instant and until another. Every query finds only
-/// those that hold now: see the filter in <see cref="TerreauContext"/>. Members hold theirs by membership.
+/// A role of a person, in one group, over one unit and below (lead learners), or (neither) in the organisation, from an instant and
+/// until another. Every query finds only those that hold now: see the filter in <see cref="TerreauContext"/>. Members hold theirs
+/// by membership.
 /// </summary>
 internal sealed class RoleAssignment
 {
@@ -18,6 +19,7 @@ internal sealed class RoleAssignment
     public PersonId PersonId { get; set; }
     public Role Role { get; set; }
     public GroupId? GroupId { get; set; }
+    public UnitId? UnitId { get; set; }
     public string Subject { get; set; } = "";
     public DateTimeOffset? Since { get; set; }
     public DateTimeOffset? Until { get; set; }
@@ -27,19 +29,24 @@ internal sealed class RoleAssignmentModel : IEntityTypeConfiguration<RoleAssignm
 {
     public IReadOnlyList<Kept> Keeps =>
     [
-        Kept.Personal("what somebody may do in a group or in the organisation", Until.AccountErased, SeenBy.Group, nameof(RoleAssignment.Id), nameof(RoleAssignment.PersonId), nameof(RoleAssignment.Role), nameof(RoleAssignment.GroupId), nameof(RoleAssignment.Subject), nameof(RoleAssignment.Since), nameof(RoleAssignment.Until)),
+        Kept.Personal("what somebody may do in a group or in the organisation", Until.AccountErased, SeenBy.Group, nameof(RoleAssignment.Id), nameof(RoleAssignment.PersonId), nameof(RoleAssignment.Role), nameof(RoleAssignment.GroupId), nameof(RoleAssignment.UnitId), nameof(RoleAssignment.Subject), nameof(RoleAssignment.Since), nameof(RoleAssignment.Until)),
     ];
 
     public void Configure(EntityTypeBuilder<RoleAssignment> table)
     {
-        table.ToTable("communities_roles");
+        table.ToTable("communities_roles", t => t.HasCheckConstraint("ck_communities_roles_scope", "group_id is null or unit_id is null"));
         table.HasKey(r => r.Id);
         table.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId);
         table.HasOne<Group>().WithMany().HasForeignKey(r => r.GroupId);
+        table.HasOne<OrgUnit>().WithMany().HasForeignKey(r => r.UnitId).OnDelete(DeleteBehavior.Restrict);
         table.Property(r => r.Subject).HasMaxLength(GroupRoles.LongestSubject);
         table.HasIndex(r => new { r.PersonId, r.GroupId, r.Role }).IsUnique();
+        table.HasIndex(r => new { r.PersonId, r.UnitId, r.Role }).IsUnique();
+        // Where neither is named both indexes above let twins pass.
+        table.HasIndex(r => new { r.PersonId, r.Role }).IsUnique().HasFilter("group_id is null and unit_id is null");
         table.HasIndex(r => r.Until);
         table.HasIndex(r => r.GroupId);
+        table.HasIndex(r => r.UnitId);
     }
 }
 

@@ -22,7 +22,7 @@ public sealed partial class GroupStore
 
     /// <summary>Roles held by a person in a group, or in the organisation when there is no group.</summary>
     public async Task<IReadOnlyList<Role>> RolesForOperatorAsync(PersonId person, GroupId? group, CancellationToken ct) =>
-        await _db.Set<RoleAssignment>().Where(r => r.PersonId == person && r.GroupId == group).Select(r => r.Role).ToListAsync(ct);
+        await _db.Set<RoleAssignment>().Where(r => r.PersonId == person && r.GroupId == group && r.UnitId == null).Select(r => r.Role).ToListAsync(ct);
 
     /// <summary>All roles of a group that hold or will.</summary>
     public async Task<IReadOnlyList<HeldRole>> HeldForOperatorAsync(GroupId group, CancellationToken ct)
@@ -34,7 +34,7 @@ public sealed partial class GroupStore
 
     /// <summary>Takes a role away.</summary>
     public async Task RevokeAsync(PersonId person, Role role, GroupId? group, CancellationToken ct) =>
-        _db.RemoveRange(await _db.Set<RoleAssignment>().IgnoreQueryFilters().Where(r => r.PersonId == person && r.Role == role && r.GroupId == group).ToListAsync(ct));
+        _db.RemoveRange(await _db.Set<RoleAssignment>().IgnoreQueryFilters().Where(r => r.PersonId == person && r.Role == role && r.GroupId == group && r.UnitId == null).ToListAsync(ct));
 
     /// <summary>Takes away what only members hold, with the membership.</summary>
     public async Task RevokeOfMemberAsync(PersonId person, GroupId group, CancellationToken ct)
@@ -45,7 +45,7 @@ public sealed partial class GroupStore
 
     /// <summary>How many people hold a role in a group or in the organisation.</summary>
     public Task<int> HoldersForOperatorAsync(Role role, GroupId? group, CancellationToken ct) =>
-        _db.Set<RoleAssignment>().CountAsync(r => r.Role == role && r.GroupId == group, ct);
+        _db.Set<RoleAssignment>().CountAsync(r => r.Role == role && r.GroupId == group && r.UnitId == null, ct);
 
     /// <summary>Groups in which a role came to its end and is still kept.</summary>
     public async Task<IReadOnlyList<GroupId>> WithEndedRolesForOperatorAsync(CancellationToken ct)

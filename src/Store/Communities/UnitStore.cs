@@ -37,7 +37,7 @@ internal sealed class PersonUnitModel : IEntityTypeConfiguration<PersonUnit>, IK
 {
     public IReadOnlyList<Kept> Keeps =>
     [
-        Kept.Personal("being found by the unit to which one says that one belongs", Until.AccountErased, SeenBy.CardReaders, nameof(PersonUnit.PersonId), nameof(PersonUnit.UnitId)),
+        Kept.Personal("being found by the unit to which one says that one belongs", Until.AccountErased, SeenBy.UnitReaders, nameof(PersonUnit.PersonId), nameof(PersonUnit.UnitId)),
     ];
 
     public void Configure(EntityTypeBuilder<PersonUnit> table)
@@ -50,8 +50,8 @@ internal sealed class PersonUnitModel : IEntityTypeConfiguration<PersonUnit>, IK
     }
 }
 
-/// <summary>The organisation's tree, as a whole: everybody signed in may know how the organisation is made.</summary>
-public sealed class UnitStore
+/// <summary>The organisation's tree, as a whole: everybody signed in may know how the organisation is made. And who leads in it.</summary>
+public sealed partial class UnitStore
 {
     private readonly TerreauContext _db;
 
@@ -82,12 +82,18 @@ public sealed class UnitStore
         else _db.Add(new PersonUnit { PersonId = self, UnitId = chosen });
     }
 
-    /// <summary>Who belongs to a unit directly. Of groups that are not listed there is no trace.</summary>
-    public async Task<UnitContent> ContentForOperatorAsync(UnitId unit, CancellationToken ct) => await _db.Set<OrgUnit>().Where(u => u.Id == unit)
-        .Select(u => new UnitContent(
-            _db.Set<PersonUnit>().Count(p => p.UnitId == unit),
-            _db.Set<Group>().Count(g => g.UnitId == unit && g.Visibility == GroupVisibility.Listed)))
-        .FirstOrDefaultAsync(ct) ?? UnitContent.Nothing;
+    /// <summary>Who belongs to a unit directly, and who leads it or will. Of groups that are not listed there is no trace.</summary>
+    public async Task<UnitContent> ContentForOperatorAsync(UnitId unit, CancellationToken ct)
+    {
+        var now = _db.Now;
+        return await _db.Set<OrgUnit>().IgnoreQueryFilters().Where(u => u.Id == unit)
+            .Select(u => new UnitContent(
+                _db.Set<PersonUnit>().Count(p => p.UnitId == unit),
+                _db.Set<Group>().Count(g => g.UnitId == unit && g.Visibility == GroupVisibility.Listed),
+                _db.Set<RoleAssignment>().Where(r => r.UnitId == unit && (r.Until == null || r.Until > now))
+                    .Join(_db.Set<Person>(), r => r.PersonId, p => p.Id, (r, p) => p).OrderBy(p => p.NameKey).Select(p => p.Name).FirstOrDefault() ?? ""))
+            .FirstOrDefaultAsync(ct) ?? UnitContent.Nothing;
+    }
 
     /// <summary>Whoever belongs to a unit belongs to another one from now on, or to none.</summary>
     public async Task MoveContentAsync(UnitId from, UnitId? into, CancellationToken ct)

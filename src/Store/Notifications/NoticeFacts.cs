@@ -29,6 +29,9 @@ public sealed record RequestNotice(string Asking, string GroupSlug, string Group
 /// <summary>A role in a group, as its mail tells it: whether it is held now, and until when.</summary>
 public sealed record RoleNotice(string Email, string Name, string Language, string TimeZone, string GroupSlug, string GroupName, bool IsHeld, DateTimeOffset? Until);
 
+/// <summary>Somebody's mandate as lead learner, as its mail tells it: whether it holds or will, and what it is of: a unit by its name, or the organisation.</summary>
+public sealed record MandateNotice(Addressee To, Agreement Agreement, string Scope, bool IsAhead, DateTimeOffset? Since, DateTimeOffset? Until);
+
 /// <summary>Somebody to whom a mail goes that no longer concerns them as a participant.</summary>
 public sealed record Addressee(string Name, string Email, string Language, string TimeZone);
 
@@ -95,6 +98,21 @@ public sealed class NoticeFacts
          select new RoleNotice(p.Email, p.Name, p.Language, p.TimeZone, g.Slug, g.Name,
              _db.Set<RoleAssignment>().Any(r => r.PersonId == person && r.GroupId == about && r.Role == role),
              _db.Set<RoleAssignment>().Where(r => r.PersonId == person && r.GroupId == about && r.Role == role).Select(r => r.Until).FirstOrDefault())).FirstOrDefaultAsync(ct);
+
+    /// <summary>Somebody's mandate over a unit, or the organisation; null when the person or the unit is gone.</summary>
+    public async Task<MandateNotice?> MandateForOperatorAsync(PersonId person, UnitId? unit, CancellationToken ct)
+    {
+        var now = _db.Now;
+        var found = await _db.Set<Person>().AsNoTracking().Where(p => p.Id == person && p.ErasedAt == null).Select(p => new
+        {
+            p.Name, p.Email, p.Language, p.TimeZone, p.Agreement,
+            Scope = unit == null ? _db.Set<Organisation>().Select(o => o.Name).FirstOrDefault() : _db.Set<OrgUnit>().Where(u => u.Id == unit).Select(u => u.Name).FirstOrDefault(),
+        }).FirstOrDefaultAsync(ct);
+        if (found?.Scope is not { } scope) return null;
+        var held = await _db.Set<RoleAssignment>().AsNoTracking().IgnoreQueryFilters()
+            .Where(r => r.PersonId == person && r.Role == Role.LeadLearner && r.GroupId == null && r.UnitId == unit && (r.Until == null || r.Until > now)).FirstOrDefaultAsync(ct);
+        return new MandateNotice(new Addressee(found.Name, found.Email, found.Language, found.TimeZone), found.Agreement, scope, held is not null, held?.Since, held?.Until);
+    }
 
     /// <summary>Somebody whose account will be closed; null once they have signed in, or are gone.</summary>
     public Task<ClosingNotice?> ClosingForOperatorAsync(PersonId person, CancellationToken ct) =>

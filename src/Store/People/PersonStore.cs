@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Terreau.Domain.Communities;
+using Terreau.Domain.Communities.Leading;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.Communities;
@@ -10,21 +11,41 @@ namespace Terreau.Store.People;
 /// <summary>Who is looking: what every page needs to know of the signed-in person.</summary>
 public sealed record Viewer(PersonId Id, string Name, string Initials, string Email, string Language, string TimeZone, Agreement Agreement, IReadOnlyList<Role> Roles)
 {
-    /// <summary>True when an organisation-wide role grants the act.</summary>
+    private static readonly Role[] OfUnits = [Role.LeadLearner];
+
+    /// <summary>The units of which they are lead learner; those that stand in them go with them.</summary>
+    public IReadOnlyList<UnitId> Leads { get; init; } = [];
+
+    /// <summary>The instant at which one of their roles begins or ends, or null.</summary>
+    public DateTimeOffset? ChangesAt { get; init; }
+
+    /// <summary>True when a role that is not limited to units grants the act.</summary>
     public bool May(Act act) => Permissions.Allow(Roles, act);
+
+    /// <summary>True when a role grants the act somewhere: everywhere, or in the units that they lead. Where is asked apart.</summary>
+    public bool MaySomewhere(Act act) => May(act) || (Leads.Count > 0 && Permissions.Allow(OfUnits, act));
 }
 
-/// <summary>One line of the administrator's list of people.</summary>
-public sealed record PersonLine(PersonId Id, string Name, string NameKey, string Initials, string Email, string Function, IReadOnlyList<Role> Roles);
+/// <summary>One line of the list of people. Mandates: as lead learner, now or later.</summary>
+public sealed record PersonLine(PersonId Id, string Name, string NameKey, string Initials, string Email, string Function, Agreement Agreement, IReadOnlyList<Role> Roles, IReadOnlyList<Mandate> Mandates);
 
 /// <summary>Accounts, sign-ins and profiles.</summary>
-public sealed class PersonStore
+public sealed partial class PersonStore
 {
     /// <summary>A sign-in ends after eight hours without a page (C-29).</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromHours(8);
 
     /// <summary>A sign-in ends after fourteen days in any case (C-29).</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(14);
+
+    // Roles that begin later come along: what is remembered of a sign-in holds until the first of them changes.
+    private static readonly Prepared<Func<TerreauContext, byte[], DateTimeOffset, DateTimeOffset, DateTimeOffset, IAsyncEnumerable<SignedInRow>>> SignedIn = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, byte[] hash, DateTimeOffset idle, DateTimeOffset oldest, DateTimeOffset now) =>
+            from s in db.Set<SignIn>().AsNoTracking().IgnoreQueryFilters()
+            join p in db.Set<Person>() on s.PersonId equals p.Id
+            where s.TokenHash == hash && s.SeenAt > idle && s.CreatedAt > oldest
+            from r in db.Set<RoleAssignment>().Where(r => r.PersonId == p.Id && (r.Until == null || r.Until > now)).DefaultIfEmpty()
+            select new SignedInRow(s.SeenAt, p.Id, p.Name, p.Initials, p.Email, p.Language, p.TimeZone, p.Agreement, r == null ? null : (Role?)r.Role, r == null ? null : r.UnitId, r == null ? null : r.Since, r == null ? null : r.Until)));
 
     private readonly TerreauContext _db;
     private readonly TimeProvider _clock;
@@ -81,13 +102,13 @@ public sealed class PersonStore
     {
         var now = _clock.GetUtcNow();
         var (idle, oldest) = (now - Idle, now - Longest);
-        var found = await (from s in _db.Set<SignIn>().AsNoTracking()
-                           join p in _db.Set<Person>() on s.PersonId equals p.Id
-                           where s.TokenHash == tokenHash && s.SeenAt > idle && s.CreatedAt > oldest
-                           select new { s.SeenAt, p.Id, p.Name, p.Initials, p.Email, p.Language, p.TimeZone, p.Agreement }).FirstOrDefaultAsync(ct);
-        if (found is null) return null;
-        var roles = await _db.Set<RoleAssignment>().AsNoTracking().Where(r => r.PersonId == found.Id).Select(r => r.Role).Distinct().ToListAsync(ct);
-        return (new Viewer(found.Id, found.Name, found.Initials, found.Email, found.Language, found.TimeZone, found.Agreement, roles), found.SeenAt);
+        if (await SignedIn.On(_db)(_db, tokenHash, idle, oldest, now).ToListAsync(ct) is not [var found, ..] rows) return null;
+        var held = rows.Where(r => r.Role is not null && !(r.Since > now)).ToList();
+        return (new Viewer(found.Id, found.Name, found.Initials, found.Email, found.Language, found.TimeZone, found.Agreement, [.. held.Where(r => r.Unit is null).Select(r => r.Role!.Value).Distinct()])
+        {
+            Leads = [.. held.Where(r => r is { Role: Role.LeadLearner, Unit: not null }).Select(r => r.Unit!.Value)],
+            ChangesAt = rows.Select(r => r.Since > now ? r.Since : r.Until).Where(at => at > now).Min(),
+        }, found.SeenAt);
     }
 
     /// <summary>Removes sign-ins that have ended by themselves, and closed ways to a new password.</summary>
@@ -137,17 +158,5 @@ public sealed class PersonStore
         row.UsedAt = _clock.GetUtcNow();
     }
 
-    /// <summary>People in the order of their names, after a name key and an address.</summary>
-    public async Task<IReadOnlyList<PersonLine>> PageForOperatorAsync(string afterKey, string afterEmail, int size, CancellationToken ct)
-    {
-        var rows = await _db.Set<Person>().AsNoTracking()
-            .Where(p => p.ErasedAt == null && (string.Compare(p.NameKey, afterKey) > 0 || (p.NameKey == afterKey && string.Compare(p.Email, afterEmail) > 0)))
-            .OrderBy(p => p.NameKey).ThenBy(p => p.Email).Take(size)
-            .Select(p => new
-            {
-                p.Id, p.Name, p.NameKey, p.Initials, p.Email, p.Function,
-                Roles = _db.Set<RoleAssignment>().Where(r => r.PersonId == p.Id && r.GroupId == null).Select(r => r.Role).ToList(),
-            }).ToListAsync(ct);
-        return [.. rows.Select(r => new PersonLine(r.Id, r.Name, r.NameKey, r.Initials, r.Email, r.Function, r.Roles))];
-    }
+    private sealed record SignedInRow(DateTimeOffset SeenAt, PersonId Id, string Name, string Initials, string Email, string Language, string TimeZone, Agreement Agreement, Role? Role, UnitId? Unit, DateTimeOffset? Since, DateTimeOffset? Until);
 }

@@ -30,6 +30,7 @@ internal static class Until
 internal static class SeenBy
 {
     public const string Program = "nobody: the program alone", Self = "the person", Administrators = "the person, administrators, lead learners", Group = "readers of the group", CardReaders = "the person's groups, or the whole organisation, or nobody: the person decides",
+        UnitReaders = "whoever reads the card, and the lead learners of the unit",
         Organisers = "founder and facilitators of the group", Participants = "participants of the session", TroikaThree = "the three of the Troïka", BothOfThem = "whoever proposes it, and whoever is asked", Everybody = "everybody signed in", MailQueue = "administrators", Audit = "who did it, whom it concerns, administrators for the organisation";
 }
 
