@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Terreau.Domain.CoDevelopment;
 using Terreau.Domain.Communities;
 using Terreau.Domain.Communities.Charters;
+using Terreau.Domain.Communities.Leading;
 using Terreau.Domain.Communities.Roles;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
@@ -27,7 +28,7 @@ internal sealed record Hamlet(string Slug, GroupId Group, CoDevelopmentSession S
 internal sealed partial class Village(Site site, string name)
 {
     public static readonly string[] Everyone =
-        ["outsider", "other-group-facilitator", "administrator", "lead-learner", "invited", "requested", "left", "founder", "group-facilitator", "member", "coach", "consultant", "client", "session-facilitator", "helper"];
+        ["outsider", "other-group-facilitator", "administrator", "lead-learner", "unit-lead-learner", "invited", "requested", "left", "founder", "group-facilitator", "member", "coach", "consultant", "client", "session-facilitator", "helper"];
 
     private static readonly string[] Members = ["founder", "group-facilitator", "member", "consultant", "client", "session-facilitator", "helper"];
 
@@ -78,7 +79,11 @@ internal sealed partial class Village(Site site, string name)
             var mail = new Mail { Source = $"village{name}", Recipient = village.AddressOf("helper"), Subject = "Bonjour", Body = "Bonjour.", Language = "fr-CA" };
             services.GetRequiredService<MailStore>().AddAsync(mail, CancellationToken.None).GetAwaiter().GetResult();
             village.Mail = mail.Id;
-            village.Units = Units.Describe(services.GetRequiredService<UnitStore>(), name);
+            var units = services.GetRequiredService<UnitStore>();
+            village.Units = Units.Describe(units, name);
+            // The helper's may be changed and ended.
+            foreach (var leader in (string[])["unit-lead-learner", "helper"])
+                units.NameAsync(new Mandate(village.Who(leader), village.Units.School.Id, village.Now, village.Now.AddDays(200)), CancellationToken.None).GetAwaiter().GetResult();
         });
         return village;
     }
