@@ -20,6 +20,9 @@ public static class Units
         (Cast.Rafael, "Service de garde L’Envolée"), (Cast.Patrick, "Insertion professionnelle"),
     ];
 
+    /// <summary>Who is lead learner of a unit, and how many days from today that ends, or null.</summary>
+    public static IReadOnlyList<(PersonOf Person, string Unit, int? Days)> Leads { get; } = [(Cast.Mireille, "Secteur Massawippi", 219)];
+
     public static IReadOnlyList<UnitOf> Tree { get; } =
     [
         new("Secteur Saint-François",

@@ -2,6 +2,7 @@ using Terreau.Store.Communities;
 using Terreau.Web.Communities.Charters;
 using Terreau.Web.Communities.Closing;
 using Terreau.Web.Communities.Conversion;
+using Terreau.Web.Communities.Leading;
 using Terreau.Web.Communities.Life;
 using Terreau.Web.Communities.Members;
 using Terreau.Web.Communities.Privacy;
@@ -17,6 +18,7 @@ internal sealed class CommunityRoom : IRoom
 {
     public void Add(IServiceCollection services, Settings settings) =>
         services.AddSingleton<FirstVisit>().AddSingleton<KnownTree>().AddScoped<MembersDesk>().AddScoped<PauseDesk>().AddScoped<JoinDesk>().AddScoped<KindDesk>().AddScoped<UnitDesk>()
+            .AddScoped<LeadDesk>().AddScoped<EndedMandates>().AddScoped<IChore, EndedMandates>()
             .AddScoped<CharterDeed>().AddScoped<LifeSigns>().AddScoped<LifeDesk>().AddScoped<LaunchDesk>().AddScoped<ClosingDesk>()
             .AddScoped<RetentionDesk>().AddScoped<IncidentDesk>().AddScoped<IChore, WhatIsTooOld>()
             .AddScoped<RolesDesk>().AddScoped<HandOverDesk>().AddScoped<IExpects, HandOverExpects>().AddScoped<IChore, EndedRoles>().AddScoped<IGroupHome, OpenGroupHome>().AddSingleton<IGroupPages, CommonPages>().AddSingleton<IExpects, MembershipExpects>();

@@ -6,6 +6,7 @@ using Terreau.Web.Communities.Closing;
 using Terreau.Web.Communities.Conversion;
 using Terreau.Web.Communities.Doors;
 using Terreau.Web.Communities.Inviting;
+using Terreau.Web.Communities.Leading;
 using Terreau.Web.Communities.Life;
 using Terreau.Web.Communities.Members;
 using Terreau.Web.Communities.Privacy;
@@ -50,6 +51,7 @@ internal static class CommunityRoutes
         routes.MapGet(Directory, DirectoryDesk.ShowAsync).For(SignedIn.Rule);
         MapOrganisation(routes);
         routes.MapUnits();
+        routes.MapLeads();
         MapJoining(routes);
         MapGroups(routes);
     }
@@ -60,9 +62,9 @@ internal static class CommunityRoutes
         routes.MapPost(Organisation, OrganisationDesk.ChangeAsync).For(SignedIn.InOrganisation(Act.ManageAccounts)).RequireRateLimiting(Limits.Forms);
         routes.MapPrivacy();
         routes.MapGet(Audit, AuditDesk.ShowAsync).For(SignedIn.InOrganisation(Act.ManageAccounts));
-        routes.MapGet(People, PeopleDesk.ShowAsync).For(SignedIn.InOrganisation(Act.ReadAccounts));
-        routes.MapPost(People + "/invite", PeopleDesk.InviteAsync).For(SignedIn.InOrganisation(Act.ManageAccounts)).RequireRateLimiting(Limits.Mail);
-        routes.MapPost(People + "/{person:guid}/roles", PeopleDesk.SetRolesAsync).For(SignedIn.InOrganisation(Act.AssignRoles)).RequireRateLimiting(Limits.Forms);
+        routes.MapGet(People, PeopleDesk.ShowAsync).For(SignedIn.InOrganisationOrUnits(Act.ReadAccounts));
+        routes.MapPost(People + "/invite", PeopleDesk.InviteAsync).For(SignedIn.InOrganisationOrUnits(Act.ManageAccounts)).RequireRateLimiting(Limits.Mail);
+        routes.MapPost(People + "/{person:guid}/roles", PeopleDesk.SetRolesAsync).For(SignedIn.InOrganisationOrUnits(Act.AssignRoles)).RequireRateLimiting(Limits.Forms);
     }
 
     private static void MapJoining(IEndpointRouteBuilder routes)
@@ -80,7 +82,7 @@ internal static class CommunityRoutes
         routes.MapGet(KindWizard, WizardDesk.ShowKind).For(SignedIn.Who(Act.CreateCoDevelopmentGroup));
         foreach (var kind in Enum.GetValues<GroupKind>())
         {
-            routes.MapGet(Founding(kind), (HttpContext http, KnownTree known) => FoundingDesk.ShowFormAsync(http, kind, known)).For(SignedIn.Who(KindPolicy.Founding(kind)));
+            routes.MapGet(Founding(kind), (HttpContext http, UnitStore units, KnownTree known) => FoundingDesk.ShowFormAsync(http, kind, units, known)).For(SignedIn.Who(KindPolicy.Founding(kind)));
             routes.MapPost(Founding(kind), (HttpContext http, GroupStore groups, UnitStore units, KnownTree known, Deed deed, Work work, TimeProvider clock) => FoundingDesk.FoundAsync(http, kind, groups, units, known, deed, work, clock))
                 .For(SignedIn.Who(KindPolicy.Founding(kind))).RequireRateLimiting(Limits.Forms);
         }

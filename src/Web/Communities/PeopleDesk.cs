@@ -1,9 +1,11 @@
 using Terreau.Domain.Communities;
+using Terreau.Domain.Communities.Leading;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.Communities;
 using Terreau.Store.People;
 using Terreau.Store.Shared;
+using Terreau.Web.Communities.Units;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Forms;
 using Terreau.Web.Shared.Pages;
@@ -16,9 +18,9 @@ internal static class PeopleDesk
     private const int PageSize = 50;
     private static readonly Role[] Given = [Role.Administrator, Role.LeadLearner, Role.Coach];
 
-    public static Task<IResult> ShowAsync(HttpContext http, PersonStore people) => PageAsync(http, people, Posted.Nothing);
+    public static Task<IResult> ShowAsync(HttpContext http, PersonStore people, KnownTree known, TimeProvider clock) => PageAsync(http, people, known, clock, Posted.Nothing);
 
-    public static async Task<IResult> InviteAsync(HttpContext http, PersonStore people, GroupStore groups, AuditStore audit, Deed deed, Work work, TimeProvider clock)
+    public static async Task<IResult> InviteAsync(HttpContext http, PersonStore people, GroupStore groups, AuditStore audit, Deed deed, Work work, KnownTree known, TimeProvider clock)
     {
         var form = await Posted.ReadAsync(http);
         return await deed.RunAsync(http, form, SetupDesk.TheOrganisation, CommunityRoutes.People + "?done=invited", async ct =>
@@ -31,10 +33,10 @@ internal static class PeopleDesk
             audit.Add(AuditKind.PersonInvited, http.Viewer().Id);
             await work.SaveAsync(ct);
             return [];
-        }, refused => PageAsync(http, people, refused));
+        }, refused => PageAsync(http, people, known, clock, refused));
     }
 
-    public static async Task<IResult> SetRolesAsync(HttpContext http, Guid person, PersonStore people, GroupStore groups, Proof proof, AuditStore audit, Deed deed, Work work)
+    public static async Task<IResult> SetRolesAsync(HttpContext http, Guid person, PersonStore people, GroupStore groups, UnitStore units, Proof proof, AuditStore audit, Deed deed, Work work, KnownTree known, TimeProvider clock)
     {
         var form = await Posted.ReadAsync(http);
         if (await proof.AskAsync(http, form) is { } ask) return ask;
@@ -48,7 +50,8 @@ internal static class PeopleDesk
                 return [CommunityRefusals.LastAdministrator with { Field = null }];
             foreach (var role in wanted.Except(held))
             {
-                groups.Grant(who, role, null);
+                if (role == Role.LeadLearner) await units.NameAsync(new Mandate(who, null, clock.GetUtcNow(), null), ct);
+                else groups.Grant(who, role, null);
                 audit.Add(AuditKind.RoleGranted, http.Viewer().Id, who, what: role.ToString());
             }
             foreach (var role in held.Except(wanted))
@@ -57,19 +60,23 @@ internal static class PeopleDesk
                 audit.Add(AuditKind.RoleRevoked, http.Viewer().Id, who, what: role.ToString());
             }
             work.Tell(new RolesChanged(who, null));
+            if (!held.Contains(Role.LeadLearner) && wanted.Contains(Role.LeadLearner)) work.Tell(new LeadNamed(who, null));
+            if (held.Contains(Role.LeadLearner) && !wanted.Contains(Role.LeadLearner)) work.Tell(new LeadEnded(who, null));
             await work.SaveAsync(ct);
             return [];
-        }, refused => PageAsync(http, people, refused));
+        }, refused => PageAsync(http, people, known, clock, refused));
     }
 
-    private static async Task<IResult> PageAsync(HttpContext http, PersonStore people, Posted form)
+    private static async Task<IResult> PageAsync(HttpContext http, PersonStore people, KnownTree known, TimeProvider clock, Posted form)
     {
-        var query = http.Request.Query;
-        var lines = await people.PageForOperatorAsync(query["after"].ToString(), query["email"].ToString(), PageSize + 1, http.RequestAborted);
-        var viewer = http.Viewer();
+        var (query, viewer, ct) = (http.Request.Query, http.Viewer(), http.RequestAborted);
+        var (after, email, all) = (query["after"].ToString(), query["email"].ToString(), viewer.May(Act.ReadAccounts));
+        var lines = all ? await people.PageForOperatorAsync(after, email, PageSize + 1, ct) : await people.PageLedByAsync(viewer.Id, after, email, PageSize + 1, ct);
+        var tree = await known.TreeAsync(http);
         return Show.Page<PeoplePage>(new()
         {
-            ["Lines"] = lines.Take(PageSize).ToList(),
+            ["Lines"] = lines.Take(PageSize).Select(l => all ? l : l with { Mandates = [.. l.Mandates.Where(m => tree.Find(m.Unit) is { } led && viewer.Reads(tree, led))] }).ToList(),
+            ["Tree"] = tree, ["Led"] = all ? null : tree.RootsFor(viewer), ["Now"] = clock.GetUtcNow(),
             ["More"] = lines.Count > PageSize ? $"{CommunityRoutes.People}?after={Uri.EscapeDataString(lines[PageSize - 1].NameKey)}&email={Uri.EscapeDataString(lines[PageSize - 1].Email)}" : null,
             ["Manages"] = viewer.May(Act.ManageAccounts),
             ["Done"] = query["done"].ToString(),

@@ -63,7 +63,7 @@ internal sealed class DemoPlayer(GroupStore groups, UnitStore units, PersonStore
             if (person.Role == OrganisationRole.Administrator) groups.Grant(made.Id, Role.Administrator, null);
             if (person.Role == OrganisationRole.LeadLearner) groups.Grant(made.Id, Role.LeadLearner, null);
         }
-        await DemoUnits.DescribeAsync(organisation, units, cast);
+        await DemoUnits.DescribeAsync(organisation, units, cast, now, EndOf);
         foreach (var card in Cards.All)
             (await cards.OwnAsync(cast[card.Person.Email], CancellationToken.None)).Write(new CardText(card.Seeks, card.Offers, Tags.Read(card.Fields), Tags.Read(card.Functions), Enum.Parse<CardVisibility>(card.Sight.ToString())));
         await work.SaveAsync(CancellationToken.None);
@@ -120,6 +120,8 @@ internal sealed class DemoPlayer(GroupStore groups, UnitStore units, PersonStore
         clock.ComeBack();
         await work.SaveAsync(CancellationToken.None);
     }
+
+    private static DateTimeOffset EndOf(int days) => Web.Communities.Roles.RoleWords.EndOf(DateOnly.FromDateTime(Today.UtcDateTime).AddDays(days), TimeZoneInfo.FindSystemTimeZoneById(Network.Organisation.Zone));
 
     private static DateTimeOffset At(When when) => when.At(Today, TimeZoneInfo.FindSystemTimeZoneById(Network.Organisation.Zone));
 }

@@ -30,7 +30,7 @@ internal static class HomeDesk
             ["Expected"] = await expects.AtHomeAsync(viewer.Id, [.. mine.Where(g => !g.IsClosed)], words, http.RequestAborted),
             ["Invitations"] = waiting.Select(w => new WaitingInvitation(w.Group, CommunityRoutes.Join(Invitations.Token(keys, w.Id)))).ToList(),
             ["Visits"] = viewer.Roles.Contains(Role.Visitor) ? await groups.VisitsSeenByAsync(viewer.Id, http.RequestAborted) : [],
-            ["MayCreate"] = viewer.May(Act.CreateCoDevelopmentGroup),
+            ["MayCreate"] = viewer.MaySomewhere(Act.CreateCoDevelopmentGroup),
             ["Self"] = viewer.Id,
         });
     }

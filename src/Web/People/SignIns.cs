@@ -51,7 +51,7 @@ internal sealed class SignIns
     {
         if (!http.Request.Cookies.TryGetValue(Cookie, out var token) || token.Length != 64) return null;
         var now = _clock.GetUtcNow();
-        if (_known.TryGetValue(token, out var known) && now - known.At < _trusted && now >= known.At) return known.Person;
+        if (_known.TryGetValue(token, out var known) && now - known.At < _trusted && now >= known.At && !(known.Person.Viewer.ChangesAt <= now)) return known.Person;
 
         await using var scope = _scopes.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<PersonStore>();
@@ -108,7 +108,8 @@ internal sealed class SignedInPerson(Viewer viewer)
 {
     public Viewer Viewer { get; } = viewer;
 
-    public Reader Reader { get; } = new(viewer.Name, viewer.Initials, TimeZoneInfo.TryFindSystemTimeZoneById(viewer.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc, viewer.May(Act.ReadAccounts));
+    public Reader Reader { get; } = new(viewer.Name, viewer.Initials, TimeZoneInfo.TryFindSystemTimeZoneById(viewer.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc,
+        viewer.May(Act.ReadAccounts) ? "/organisation" : viewer.MaySomewhere(Act.ReadAccounts) ? "/organisation/people" : null);
 
     public ClaimsPrincipal Claims { get; } = new(new ClaimsIdentity(
     [

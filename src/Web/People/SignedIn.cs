@@ -13,16 +13,24 @@ internal class SignedIn : AccessRule
 
     protected virtual Verdict Judge(Viewer viewer) => Verdict.Granted;
 
-    /// <summary>Signed in, with a role that grants the act; the place itself is known to everybody.</summary>
-    public static SignedIn Who(Act may) => new WithAct(may, readable: null);
+    /// <summary>Signed in, with a role that grants the act, be it in some units alone; the place itself is known to everybody.</summary>
+    public static SignedIn Who(Act may) => new Somewhere(may, readable: null);
 
     /// <summary>Signed in, with a role that reads the organisation; of those, only some may do the act.</summary>
-    public static SignedIn InOrganisation(Act may) => new WithAct(may, Act.ReadAccounts);
+    public static SignedIn InOrganisation(Act may) => new WithAct(may);
 
-    private sealed class WithAct(Act may, Act? readable) : SignedIn
+    /// <summary>Signed in, with a role that reads the organisation or some units of it; of those, only some may do the act.</summary>
+    public static SignedIn InOrganisationOrUnits(Act may) => new Somewhere(may, Act.ReadAccounts);
+
+    private sealed class WithAct(Act may) : SignedIn
+    {
+        protected override Verdict Judge(Viewer viewer) => !viewer.May(Act.ReadAccounts) ? Verdict.Absent : viewer.May(may) ? Verdict.Granted : Verdict.Refused;
+    }
+
+    private sealed class Somewhere(Act may, Act? readable) : SignedIn
     {
         protected override Verdict Judge(Viewer viewer) =>
-            readable is { } read && !viewer.May(read) ? Verdict.Absent : viewer.May(may) ? Verdict.Granted : Verdict.Refused;
+            readable is { } read && !viewer.MaySomewhere(read) ? Verdict.Absent : viewer.MaySomewhere(may) ? Verdict.Granted : Verdict.Refused;
     }
 }
 

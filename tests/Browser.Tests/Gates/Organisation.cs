@@ -15,6 +15,7 @@ internal static partial class Organisation
         await walk.SeeAsync("people", bruno, "/organisation/people");
         await walk.RefusedAsync("people, wrong address", bruno, "/organisation/people", "/organisation/people/invite", ("email", "pas une adresse"));
         await UnitsAsync(walk);
+        await LeadsAsync(walk);
         await walk.SeeAsync("record of actions, empty", bruno, "/organisation/audit");
         await walk.SeeAsync("privacy register", bruno, "/organisation/privacy");
         await walk.SeeAsync("privacy register, personal only", bruno, "/organisation/privacy?only=personal");
@@ -60,6 +61,28 @@ internal static partial class Organisation
         await walk.SeeAsync("groups, one unit", bruno, "/groups?unit=" + one.Split('/')[^1]);
         await walk.SendAsync("unit, put first", 200, bruno, one, one + "/order", ("after", ""));
     }
+
+    private static async Task LeadsAsync(Walk walk)
+    {
+        const string Leads = "/organisation/lead-learners", Name = Leads + "/name";
+        var (bruno, mireille) = (Cast.Bruno, Cast.Mireille);
+        await walk.SeeAsync("lead learners", bruno, Leads);
+        await walk.SeeAsync("lead learner to name", bruno, Name);
+        var found = await walk.SeeAsync("lead learner to name, found", bruno, Name + "?q=desrosiers");
+        await walk.SeeAsync("lead learner to name, nobody found", bruno, Name + "?q=introuvable");
+        var form = Naming().Match(found.Html).Value;
+        await walk.SeeAsync("lead learner to name, chosen", bruno, form);
+        await walk.RefusedAsync("lead learner refused", bruno, form, Name, ("from", "2020-01-01"), ("until", "2019-01-01"));
+        await walk.SeeAsync("people, read by a lead learner of a unit", mireille, "/organisation/people");
+        await walk.SeeAsync("units, read by a lead learner of a unit", mireille, "/organisation/units");
+        await walk.SeeAsync("lead learners, read by one of a unit", mireille, Leads);
+        await walk.SeeAsync("own unit, with a mandate", mireille, "/profile/unit");
+        await walk.RefusedAsync("community to found in a unit, refused", mireille, "/groups/new/community-of-practice", "/groups/new/community-of-practice", ("name", "Lire ensemble"), ("unit", ""));
+        await walk.SendAsync("lead learner named", 200, bruno, form, Name, ("from", ""), ("until", ""));
+    }
+
+    [GeneratedRegex("/organisation/lead-learners/name\\?person=[0-9a-f-]{36}")]
+    private static partial Regex Naming();
 
     [GeneratedRegex("/organisation/units/[0-9a-f-]{36}")]
     private static partial Regex Unit();

@@ -27,7 +27,9 @@ internal static class OwnUnitDesk
 
     private static async Task<IResult> PageAsync(HttpContext http, UnitStore units, Posted form) => Show.Page<OwnUnitPage>(new()
     {
-        ["Choices"] = UnitWords.Choices((await units.SeenByAsync(http.Viewer().Id, http.RequestAborted)).Units),
+        ["Tree"] = await units.SeenByAsync(http.Viewer().Id, http.RequestAborted),
+        ["Mandates"] = await units.OwnMandatesAsync(http.Viewer().Id, http.RequestAborted),
+        ["Now"] = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
         ["Own"] = await units.OwnAsync(http.Viewer().Id, http.RequestAborted),
         ["Saved"] = http.Request.Query.ContainsKey("saved"),
     }, form);

@@ -4,6 +4,7 @@ using Terreau.Domain.Shared;
 using Terreau.Store.Communities;
 using Terreau.Store.People;
 using Terreau.Store.Shared;
+using Terreau.Web.Communities.Leading;
 using Terreau.Web.People;
 using Terreau.Web.Shared.Forms;
 using Terreau.Web.Shared.Pages;
@@ -14,7 +15,7 @@ namespace Terreau.Web.Communities.Units;
 /// The organisation's tree. Every change holds the organisation and reads the whole tree again: of two moves that together would
 /// make a ring, the second is refused.
 /// </summary>
-internal sealed class UnitDesk(UnitStore units, GroupStore groups, AuditStore audit, Deed deed, Work work)
+internal sealed class UnitDesk(UnitStore units, GroupStore groups, AuditStore audit, Deed deed, Work work, TimeProvider clock)
 {
     private const int MostLevels = 20;
 
@@ -54,7 +55,8 @@ internal sealed class UnitDesk(UnitStore units, GroupStore groups, AuditStore au
         return null;
     }));
 
-    public static Task<IResult> RemoveAsync(HttpContext http, Guid unit, UnitDesk desk) => desk.RunAsync(http, new UnitId(unit), UnitRoutes.Units + "?done=removed", (tree, _) => desk.DropAsync(tree, new UnitId(unit), http.RequestAborted));
+    public static Task<IResult> RemoveAsync(HttpContext http, Guid unit, UnitDesk desk, EndedMandates ended) =>
+        desk.RunAsync(http, new UnitId(unit), UnitRoutes.Units + "?done=removed", (tree, _) => desk.DropAsync(tree, new UnitId(unit), ended, http.RequestAborted));
 
     public static Task<IResult> EmptyAsync(HttpContext http, Guid unit, UnitDesk desk) =>
         desk.RunAsync(http, new UnitId(unit), UnitRoutes.Of(new(unit)) + "?done=emptied", (tree, form) => desk.EmptyAsync(tree, new UnitId(unit), form.Unit("into"), http.RequestAborted));
@@ -94,10 +96,12 @@ internal sealed class UnitDesk(UnitStore units, GroupStore groups, AuditStore au
 
     private void Keep(OrgUnit unit) => units.Add(unit);
 
-    private async Task<Refusal?> DropAsync(OrgTree tree, UnitId id, CancellationToken ct)
+    private async Task<Refusal?> DropAsync(OrgTree tree, UnitId id, EndedMandates ended, CancellationToken ct)
     {
         var content = await units.ContentForOperatorAsync(id, ct);
         if (tree.WhyNotRemove(id, content) is { } refusal) return refusal;
+        // What is over still names the unit until it is told.
+        await ended.TakeAwayAsync(ct);
         await units.MoveContentAsync(id, tree.Find(id)!.ParentId, ct);
         units.Remove(tree.Remove(id, content));
         return null;
@@ -117,7 +121,7 @@ internal sealed class UnitDesk(UnitStore units, GroupStore groups, AuditStore au
         var levels = (await groups.OrganisationForOperatorAsync(http.RequestAborted))!.Levels;
         return Show.Page<UnitsPage>(new()
         {
-            ["Tree"] = tree, ["Levels"] = levels, ["Named"] = Math.Clamp(Math.Max(levels.Count, tree.Depth), 3, MostLevels),
+            ["Tree"] = tree, ["Roots"] = tree.RootsFor(http.Viewer()), ["Levels"] = levels, ["Named"] = Math.Clamp(Math.Max(levels.Count, tree.Depth), 3, MostLevels),
             ["Manages"] = http.Viewer().May(Act.ManageAccounts), ["Done"] = http.Request.Query["done"].ToString(),
         }, form);
     }
@@ -129,7 +133,7 @@ internal sealed class UnitDesk(UnitStore units, GroupStore groups, AuditStore au
         if (tree.Find(id) is not { } unit) return form.IsRefused ? await TreeAsync(http, form) : ErrorPages.Page(StatusCodes.Status404NotFound);
         return Show.Page<UnitPage>(new()
         {
-            ["Tree"] = tree, ["Unit"] = unit, ["Content"] = await units.ContentForOperatorAsync(id, http.RequestAborted), ["Levels"] = (await groups.OrganisationForOperatorAsync(http.RequestAborted))!.Levels,
+            ["Tree"] = tree, ["Unit"] = unit, ["Above"] = tree.Above(unit).Where(u => http.Viewer().Reads(tree, u)).ToList(), ["Leads"] = await units.LeadsForOperatorAsync(id, http.RequestAborted), ["Now"] = clock.GetUtcNow(), ["Content"] = await units.ContentForOperatorAsync(id, http.RequestAborted), ["Levels"] = (await groups.OrganisationForOperatorAsync(http.RequestAborted))!.Levels,
             ["Manages"] = http.Viewer().May(Act.ManageAccounts), ["Done"] = http.Request.Query["done"].ToString(),
         }, form);
     }
