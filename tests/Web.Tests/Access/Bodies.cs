@@ -55,7 +55,7 @@ internal static class Bodies
             ["first"] = day, ["weeks"] = "4", ["sessions"] = "7", ["remind"] = "21", ["day"] = day, ["to"] = Ends("/settings/kind") ? "CommunityOfPractice" : day, ["move"] = "3",
             ["stage"] = "Maturing", ["note"] = Words, ["steps"] = "Sponsor", ["turn"] = "1", ["giver"] = $"{village.Who("group-facilitator").Value}", ["joint"] = day,
             ["role"] = Ends("/hand-over/answer") ? "Facilitator" : Ends("/roles/give") ? "Mentor" : Ends("/end") ? "Coach" : "Client", ["with"] = "Client-1-3", ["absence"] = "2", ["absent"] = "true", ["takes"] = "Client",
-            ["under"] = Ends("/move") ? $"{village.Units.School.Id.Value}" : "", ["after"] = "", ["into"] = "", ["unit"] = $"{village.Units.School.Id.Value}", ["level-1"] = "Région",
+            ["under"] = Ends("/move") ? $"{village.Units.Annex.Id.Value}" : "", ["after"] = "", ["into"] = "", ["unit"] = $"{village.Units.School.Id.Value}", ["level-1"] = "Région",
             ["timeWellKept"] = "4", ["spokeAsMuchAsWished"] = "4", ["requestTakenSeriously"] = "4", ["leaveWithSomethingUseful"] = "4",
             ["place"] = Ends("/schedule") ? "Salle 12" : "summary", ["text"] = Ends("/invite/check") ? "quelqu-un@example.org" : Words,
         };

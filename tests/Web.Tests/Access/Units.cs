@@ -4,14 +4,14 @@ using Terreau.Store.Communities;
 
 namespace Terreau.Web.Tests.Access;
 
-/// <summary>A unit at the top of the organisation's tree, and two in it; acts that take one away take the spare one.</summary>
-internal sealed record Units(OrgUnit Sector, OrgUnit School, OrgUnit Spare)
+/// <summary>A unit at the top of the organisation's tree, and three in it; acts that take one away take the spare one, which moves into the annex.</summary>
+internal sealed record Units(OrgUnit Sector, OrgUnit School, OrgUnit Spare, OrgUnit Annex)
 {
     public static Units Describe(UnitStore units, string village)
     {
         var tree = units.ForOperatorAsync(CancellationToken.None).GetAwaiter().GetResult();
         var sector = Add($"Secteur{village}", null);
-        return new Units(sector, Add("École", sector.Id), Add("Service", sector.Id));
+        return new Units(sector, Add("École", sector.Id), Add("Service", sector.Id), Add("Annexe", sector.Id));
 
         OrgUnit Add(string called, UnitId? under)
         {
