@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Terreau.Domain.CoDevelopment;
 using Terreau.Domain.Communities;
+using Terreau.Domain.Communities.Leading;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.CoDevelopment;
@@ -46,6 +47,8 @@ internal sealed class Crowd(Site site, Village village, int rows)
             people.Add(person, "no password");
             services.GetRequiredService<AuditStore>().Add(AuditKind.RoleGranted, village.Who("administrator"), person.Id, what: nameof(Role.Coach));
             groups.Grant(person.Id, Role.Coach, null);
+            services.GetRequiredService<UnitStore>().SetOwnAsync(person.Id, village.Units.School.Id, CancellationToken.None).GetAwaiter().GetResult();
+            services.GetRequiredService<UnitStore>().NameAsync(new Mandate(person.Id, village.Units.School.Id, village.Now, null), CancellationToken.None).GetAwaiter().GetResult();
             groups.Add(Membership.Ask(group, person.Id, village.Now));
             groups.Grant(person.Id, Role.Visitor, group);
             services.GetRequiredService<CardStore>().OwnAsync(person.Id, CancellationToken.None).GetAwaiter().GetResult().Write(new CardText("Je cherche", "J'offre", ["évaluation"], [], CardVisibility.Organisation));
