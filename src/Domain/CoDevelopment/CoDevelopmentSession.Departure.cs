@@ -50,7 +50,7 @@ public sealed partial class CoDevelopmentSession
         }
         else if (EndedAt is null && State != SessionState.Cancelled)
         {
-            State = SessionState.Cancelled;
+            (State, Meeting) = (SessionState.Cancelled, null);
             Changed(new SessionCancelled(Id, Group, now));
         }
         else Wrote(now);

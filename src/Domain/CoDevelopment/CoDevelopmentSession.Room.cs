@@ -26,15 +26,18 @@ public sealed partial class CoDevelopmentSession
         : !ready ? SessionRefusals.AgreementFirst
         : null;
 
-    /// <summary>Opens the room on the welcome; the facilitator is in.</summary>
-    public void Open(PersonId by, bool ready, DateTimeOffset now)
+    /// <summary>
+    /// Opens the room on the welcome; the facilitator is in. <paramref name="here"/>: who was still there when the first consultation of
+    /// the meeting ended; they are in as well, each may leave.
+    /// </summary>
+    public void Open(PersonId by, bool ready, DateTimeOffset now, IReadOnlyCollection<PersonId>? here = null)
     {
         Refusal.ThrowIf(WhyNotOpen(by, ready, now));
         State = SessionState.Welcome;
         Step = Step.Welcome;
         Clock = new StageClock(new StagePlan(SessionFormat.MinutesOf(TotalMinutes!.Value)), StartsAt!.Value, now);
         _history.Add(new StepRecord(Step, Clock.PlannedMinutes[0], now));
-        Presence.Enter(by, now);
+        foreach (var person in Attendances.Where(a => a.Person == by || (a.Planned != PlannedPresence.NotComing && here?.Contains(a.Person) == true)).Select(a => a.Person).ToList()) Presence.Enter(person, now);
         Changed(new RoomOpened(Id, Group, now));
     }
 

@@ -76,7 +76,7 @@ public sealed partial class CoDevelopmentSession
     public void Cancel(PersonId by, bool organises, DateTimeOffset now)
     {
         Refusal.ThrowIf(WhyNotCancel(by, organises));
-        State = SessionState.Cancelled;
+        (State, Meeting) = (SessionState.Cancelled, null);
         Changed(new SessionCancelled(Id, Group, now));
     }
 
@@ -86,7 +86,7 @@ public sealed partial class CoDevelopmentSession
         var moved = StartsAt is not null && StartsAt != startsAt;
         (StartsAt, ZoneId, TotalMinutes) = (startsAt, plan.ZoneId, plan.TotalMinutes);
         (Place, Link) = (OrNull(plan.Place), OrNull(plan.Link));
-        Mode = plan.Mode;
+        (Mode, Meeting) = (plan.Mode, plan.Meeting);
         (QuestionsUntil, SuggestionsUntil) = IsAsynchronous ? (plan.QuestionsUntil?.ToUniversalTime(), plan.SuggestionsUntil?.ToUniversalTime()) : (null, null);
         (Facilitator, Consultants) = (plan.Facilitator, [.. plan.Consultants]);
         if (Deputy is { } deputy && !Consultants.Contains(deputy)) Deputy = null;

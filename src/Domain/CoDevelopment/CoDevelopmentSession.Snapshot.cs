@@ -22,7 +22,7 @@ public sealed partial class CoDevelopmentSession
         Hats = [.. _hats], Hands = [.. _hands], Wish = Wish,
         Mode = Mode, QuestionsUntil = QuestionsUntil, SuggestionsUntil = SuggestionsUntil, RemindedIn = _remindedIn,
         Proposals = [.. _proposals], Deputy = Deputy, IsDeputyAsked = IsDeputyAsked, LeadGoneSince = LeadGoneSince, LeadChanges = [.. _leadChanges],
-        Transcription = Transcription,
+        Transcription = Transcription, Meeting = Meeting,
     };
 
     /// <summary>The session that was remembered; it announces nothing.</summary>
@@ -41,7 +41,7 @@ public sealed partial class CoDevelopmentSession
             FollowUpDue = was.FollowUpDue, Wish = was.Wish,
             Mode = was.Mode, QuestionsUntil = was.QuestionsUntil, SuggestionsUntil = was.SuggestionsUntil, _remindedIn = was.RemindedIn,
             Deputy = was.Deputy, IsDeputyAsked = was.IsDeputyAsked, LeadGoneSince = was.LeadGoneSince,
-            Transcription = was.Transcription,
+            Transcription = was.Transcription, Meeting = was.Meeting,
         };
         session._history.AddRange(was.History);
         session._questions.AddRange(was.Questions);

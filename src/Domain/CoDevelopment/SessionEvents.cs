@@ -28,6 +28,9 @@ public sealed record SessionScheduled(SessionId Session, GroupId Group, DateTime
 /// <summary>Date, place or people changed.</summary>
 public sealed record SessionRescheduled(SessionId Session, GroupId Group, DateTimeOffset StartsAt, DateTimeOffset At) : SessionStateEvent(Session, Group, At);
 
+/// <summary>It is not one of two consultations of a meeting any more; its hour stays.</summary>
+public sealed record SessionSeparated(SessionId Session, GroupId Group, DateTimeOffset At) : SessionStateEvent(Session, Group, At);
+
 /// <summary>The session will not take place.</summary>
 public sealed record SessionCancelled(SessionId Session, GroupId Group, DateTimeOffset At) : SessionStateEvent(Session, Group, At);
 

@@ -50,6 +50,9 @@ public sealed record SessionPlan(
     /// <summary>How it is held; null: nobody said.</summary>
     public SessionMode? Mode { get; init; }
 
+    /// <summary>Which of the two consultations of its meeting it is; null when it is the only one.</summary>
+    public PartOfMeeting? Meeting { get; init; }
+
     /// <summary>Until when questions are asked; needed when it is held over days.</summary>
     public DateTimeOffset? QuestionsUntil { get; init; }
 

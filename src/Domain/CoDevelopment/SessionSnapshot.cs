@@ -65,4 +65,5 @@ public sealed record SessionSnapshot
     public DateTimeOffset? LeadGoneSince { get; init; }
     public IReadOnlyList<LeadChange> LeadChanges { get; init; } = [];
     public Transcription? Transcription { get; init; }
+    public PartOfMeeting? Meeting { get; init; }
 }

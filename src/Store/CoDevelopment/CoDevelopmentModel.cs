@@ -27,6 +27,8 @@ internal sealed class SessionRow
     public int Version { get; set; }
     public bool AwaitsConsent { get; set; }
     public DateTimeOffset? NotesGoneAt { get; set; }
+    public SessionId? OtherId { get; set; }
+    public int? MeetingOrder { get; set; }
     public byte[] Sealed { get; set; } = [];
     public List<ParticipantRow> Participants { get; set; } = [];
 }
@@ -56,6 +58,7 @@ internal sealed class SessionRowModel : IEntityTypeConfiguration<SessionRow>, IK
     public IReadOnlyList<Kept> Keeps =>
     [
         Kept.Plain("date and state of a session", Until.GroupErased, SeenBy.Group, nameof(SessionRow.Id), nameof(SessionRow.GroupId), nameof(SessionRow.Number), nameof(SessionRow.State), nameof(SessionRow.StartsAt), nameof(SessionRow.ZoneId), nameof(SessionRow.TotalMinutes), nameof(SessionRow.DraftedAt), nameof(SessionRow.EndedAt), nameof(SessionRow.FollowUpDue), nameof(SessionRow.Version), nameof(SessionRow.NotesGoneAt)),
+        Kept.Plain("which of two consultations of one meeting it is", Until.GroupErased, SeenBy.Group, nameof(SessionRow.OtherId), nameof(SessionRow.MeetingOrder)),
         Kept.Plain("that somebody waits for the client's answer", Until.GroupErased, SeenBy.Participants, nameof(SessionRow.AwaitsConsent)),
         Kept.Personal("whose subject it is, who facilitates", Until.GroupErased, SeenBy.Participants, nameof(SessionRow.ClientId), nameof(SessionRow.FacilitatorId)),
         Kept.Personal("everything that is said in a session, sealed under its own key (INV-14)", Until.KeyDeleted, SeenBy.Participants, nameof(SessionRow.Sealed)),

@@ -9,7 +9,11 @@ namespace Terreau.Store.CoDevelopment;
 /// <param name="Uid">Stable: a session's id, or a season's and its turn's number.</param>
 /// <param name="Sequence">Grows with each change.</param>
 /// <param name="Number">The session's number, or null for a date of the season that nobody prepares yet.</param>
-public sealed record CalendarDate(string Uid, int Sequence, int? Number, DateTimeOffset StartsAt, int Minutes, string ZoneId, bool IsCancelled, string GroupSlug, string GroupName);
+public sealed record CalendarDate(string Uid, int Sequence, int? Number, DateTimeOffset StartsAt, int Minutes, string ZoneId, bool IsCancelled, string GroupSlug, string GroupName)
+{
+    /// <summary>Which of the two consultations of its meeting it is, or null.</summary>
+    public int? Order { get; init; }
+}
 
 public sealed partial class SessionDirectory
 {
@@ -27,7 +31,7 @@ public sealed partial class SessionDirectory
                               join g in _db.Set<Group>() on s.GroupId equals g.Id
                               where s.StartsAt != null && s.StartsAt > since && mine.Contains(s.GroupId) && (only != null || s.Participants.Any(p => p.PersonId == self))
                               orderby s.StartsAt
-                              select new { s.Id, s.Number, s.Version, s.State, s.StartsAt, s.TotalMinutes, s.ZoneId, g.Slug, g.Name }).Take(MostDates).ToListAsync(ct);
+                              select new { s.Id, s.Number, s.Version, s.State, s.StartsAt, s.TotalMinutes, s.ZoneId, s.MeetingOrder, g.Slug, g.Name }).Take(MostDates).ToListAsync(ct);
         var seasons = await (from s in _db.Set<SeasonRow>().AsNoTracking()
                              join g in _db.Set<Group>() on s.GroupId equals g.Id
                              where s.EndedAt == null && mine.Contains(s.GroupId)
@@ -36,7 +40,7 @@ public sealed partial class SessionDirectory
         var known = sessions.Select(s => s.Id).ToHashSet();
         return
         [
-            .. sessions.Select(s => new CalendarDate($"{s.Id.Value:N}", s.Version, s.Number, s.StartsAt!.Value, s.TotalMinutes ?? 0, s.ZoneId ?? "UTC", s.State == SessionState.Cancelled, s.Slug, s.Name)),
+            .. sessions.Select(s => new CalendarDate($"{s.Id.Value:N}", s.Version, s.Number, s.StartsAt!.Value, s.TotalMinutes ?? 0, s.ZoneId ?? "UTC", s.State == SessionState.Cancelled, s.Slug, s.Name) { Order = s.MeetingOrder }),
             .. from row in seasons
                let season = SeasonJson.Read(row.Document)
                from turn in season.Turns

@@ -24,6 +24,12 @@ public sealed record SessionStanding(SessionId Session, int Number, SessionState
     /// <summary>When its notes were destroyed, or null.</summary>
     public DateTimeOffset? NotesGoneAt { get; init; }
 
+    /// <summary>Which of the two consultations of its meeting it is, 1 or 2; null when it is the only one.</summary>
+    public int? Order { get; init; }
+
+    /// <summary>The other consultation of its meeting, or null.</summary>
+    public SessionId? Other { get; init; }
+
     /// <summary>As <see cref="CoDevelopmentSession.MayRead"/>, told from what is kept in clear (INV-14).</summary>
     public bool MayRead => Part switch
     {
@@ -41,6 +47,9 @@ public sealed record ComingSession(GroupId Group, string GroupSlug, string Group
 {
     /// <summary>What the person promised as its client, and for when: theirs alone, until the follow-up is recorded.</summary>
     public IReadOnlyList<Promise> Promises { get; init; } = [];
+
+    /// <summary>Which of the two consultations of its meeting it is, or null.</summary>
+    public int? Order { get; init; }
 }
 
 /// <summary>An action that a client promised themselves.</summary>
@@ -61,6 +70,9 @@ public sealed record SessionNotice(SessionId Id, int Number, int Version, Sessio
 {
     /// <summary>It will not take place.</summary>
     public bool IsCancelled => State == SessionState.Cancelled;
+
+    /// <summary>Which of the two consultations of its meeting it is, or null.</summary>
+    public int? Order { get; init; }
 }
 
 /// <summary>The read-only door of the room.</summary>
@@ -76,7 +88,7 @@ public sealed partial class SessionDirectory
             .SelectMany(s => s.Participants.Where(p => p.PersonId == viewer).DefaultIfEmpty(),
                 (s, p) => new SessionStanding(s.Id, s.Number, s.State, s.StartsAt, p == null ? null : p.Part, p == null ? PlannedPresence.Unknown : p.Planned, p != null && p.Entered,
                     p != null && p.Part == Part.Facilitator && !db.Set<SessionRow>().Any(o => Held.Contains(o.State) && o.Participants.Any(q => q.PersonId == viewer && q.Part == Part.Facilitator)))
-                { NotesGoneAt = s.NotesGoneAt }).FirstOrDefault()));
+                { NotesGoneAt = s.NotesGoneAt, Order = s.MeetingOrder, Other = s.OtherId }).FirstOrDefault()));
 
     private static readonly Prepared<Func<TerreauContext, GroupId, PersonId, int, int, IAsyncEnumerable<LineRow>>> LinesOf = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, GroupId group, PersonId viewer, int before, int size) =>
@@ -86,7 +98,7 @@ public sealed partial class SessionDirectory
              where s.GroupId == @group && s.Number < before
              orderby s.Number descending
              select new LineRow(s.Id, s.Number, s.State, s.StartsAt, s.TotalMinutes, s.FollowUpDue, s.ClientId, c.Name,
-                 p == null ? null : p.Part, p == null ? PlannedPresence.Unknown : p.Planned, p != null && p.Entered)).Take(size)));
+                 p == null ? null : p.Part, p == null ? PlannedPresence.Unknown : p.Planned, p != null && p.Entered, s.MeetingOrder)).Take(size)));
 
     private static readonly Prepared<Func<TerreauContext, PersonId, int, IAsyncEnumerable<ComingRow>>> ComingTo = new(() => EF.CompileAsyncQuery(
         (TerreauContext db, PersonId self, int most) =>
@@ -96,7 +108,7 @@ public sealed partial class SessionDirectory
              where p.PersonId == self && s.StartsAt != null && (Coming.Contains(s.State) || (s.State == SessionState.AwaitingFollowUp && p.Part == Part.Client))
              orderby s.StartsAt
              select new ComingRow(g.Id, g.Slug, g.Name, s.Number, s.State, s.StartsAt, s.TotalMinutes, p.Part, p.Planned, s.FollowUpDue, s.Id, s.State == SessionState.AwaitingFollowUp
-                 && db.Set<Membership>().Any(m => m.GroupId == s.GroupId && m.PersonId == self && m.Status == MembershipStatus.Active) ? s.Sealed : null)).Take(most)));
+                 && db.Set<Membership>().Any(m => m.GroupId == s.GroupId && m.PersonId == self && m.Status == MembershipStatus.Active) ? s.Sealed : null, s.MeetingOrder)).Take(most)));
 
     // A sheet in the making is its client's alone: it holds nobody up.
     private static readonly SessionState[] UnderWay = [SessionState.Prepared, .. Coming];
@@ -108,7 +120,7 @@ public sealed partial class SessionDirectory
              join p in db.Set<ParticipantRow>() on s.Id equals p.SessionId
              where s.GroupId == @group && p.PersonId == viewer && s.Number < before && (p.Part != Part.Consultant || p.Entered)
              orderby s.Number descending
-             select new LineRow(s.Id, s.Number, s.State, s.StartsAt, s.TotalMinutes, s.FollowUpDue, s.ClientId, c.Name, p.Part, p.Planned, p.Entered)).Take(size)));
+             select new LineRow(s.Id, s.Number, s.State, s.StartsAt, s.TotalMinutes, s.FollowUpDue, s.ClientId, c.Name, p.Part, p.Planned, p.Entered, s.MeetingOrder)).Take(size)));
 
     private readonly TerreauContext _db;
     private readonly KeyRing _keys;
@@ -147,7 +159,7 @@ public sealed partial class SessionDirectory
         var rows = await (standing.Policy.InSessions ? LinesOf : OwnLinesOf).On(_db)(_db, standing.Group, viewer, before, size).ToListAsync(ct);
         return [.. rows.Select(r =>
         {
-            var mine = new SessionStanding(r.Id, r.Number, r.State, r.StartsAt, r.Part, r.Planned, r.Entered);
+            var mine = new SessionStanding(r.Id, r.Number, r.State, r.StartsAt, r.Part, r.Planned, r.Entered) { Order = r.Order };
             var plans = standing.May(Act.PlanMeetings) && r.State is SessionState.Prepared or SessionState.Scheduled;
             return new SessionLine(r.Id, r.Number, r.State, r.StartsAt, r.TotalMinutes, r.FollowUpDue, mine.MayRead || plans ? r.ClientId : default, mine.MayRead || plans ? r.Client : "", mine);
         })];
@@ -157,7 +169,7 @@ public sealed partial class SessionDirectory
     public async Task<IReadOnlyList<ComingSession>> ComingForAsync(PersonId self, int most, CancellationToken ct)
     {
         var rows = await ComingTo.On(_db)(_db, self, most).ToListAsync(ct);
-        return [.. rows.Select(r => new ComingSession(r.Id, r.Slug, r.Name, r.Number, r.State, r.StartsAt!.Value, r.TotalMinutes ?? 0, r.Part, r.Planned, r.FollowUpDue) { Promises = PromisesIn(r) })];
+        return [.. rows.Select(r => new ComingSession(r.Id, r.Slug, r.Name, r.Number, r.State, r.StartsAt!.Value, r.TotalMinutes ?? 0, r.Part, r.Planned, r.FollowUpDue) { Promises = PromisesIn(r), Order = r.Order })];
     }
 
     // Only its client, still of the group, gets the sealed document; it came with the row, so that opening it asks nothing more.
@@ -179,13 +191,13 @@ public sealed partial class SessionDirectory
         var row = await (from s in _db.Set<SessionRow>().AsNoTracking()
                          join g in _db.Set<Group>() on s.GroupId equals g.Id
                          where s.Id == session && s.StartsAt != null
-                         select new { s.Number, s.Version, s.State, s.StartsAt, s.TotalMinutes, s.Sealed, g.Slug, g.Name }).FirstOrDefaultAsync(ct);
+                         select new { s.Number, s.Version, s.State, s.StartsAt, s.TotalMinutes, s.MeetingOrder, s.Sealed, g.Slug, g.Name }).FirstOrDefaultAsync(ct);
         // Place and link are sealed with the rest, so that only those who are asked learn them.
         if (row is null) return null;
         var told = _keys.Open(session.Value, row.Sealed) is { } plain ? JsonSerializer.Deserialize(plain, SessionJson.Default.SessionSnapshot) : null;
         // That it is called off can still be said.
         if (told is null && row.State != SessionState.Cancelled) return null;
-        return new SessionNotice(session, row.Number, row.Version, row.State, row.StartsAt!.Value, row.TotalMinutes ?? 0, told?.Place, told?.Link, row.Slug, row.Name);
+        return new SessionNotice(session, row.Number, row.Version, row.State, row.StartsAt!.Value, row.TotalMinutes ?? 0, told?.Place, told?.Link, row.Slug, row.Name) { Order = row.MeetingOrder };
     }
 
     /// <summary>Counts of sessions held and follow-ups recorded, for those who may read counts and nothing else.</summary>
@@ -196,7 +208,7 @@ public sealed partial class SessionDirectory
         return (closed + states.Where(s => s.Key == SessionState.AwaitingFollowUp).Sum(s => s.Count), closed);
     }
 
-    private sealed record LineRow(SessionId Id, int Number, SessionState State, DateTimeOffset? StartsAt, int? TotalMinutes, DateOnly? FollowUpDue, PersonId ClientId, string Client, Part? Part, PlannedPresence Planned, bool Entered);
+    private sealed record LineRow(SessionId Id, int Number, SessionState State, DateTimeOffset? StartsAt, int? TotalMinutes, DateOnly? FollowUpDue, PersonId ClientId, string Client, Part? Part, PlannedPresence Planned, bool Entered, int? Order);
 
-    private sealed record ComingRow(GroupId Id, string Slug, string Name, int Number, SessionState State, DateTimeOffset? StartsAt, int? TotalMinutes, Part Part, PlannedPresence Planned, DateOnly? FollowUpDue, SessionId Session, byte[]? Sealed);
+    private sealed record ComingRow(GroupId Id, string Slug, string Name, int Number, SessionState State, DateTimeOffset? StartsAt, int? TotalMinutes, Part Part, PlannedPresence Planned, DateOnly? FollowUpDue, SessionId Session, byte[]? Sealed, int? Order);
 }

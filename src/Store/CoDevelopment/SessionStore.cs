@@ -98,9 +98,21 @@ public sealed partial class SessionStore
         return rows.TrueForAll(s => s.State is not (SessionState.Welcome or SessionState.Running or SessionState.Interrupted) && !(s.State == SessionState.Scheduled && s.StartsAt > now));
     }
 
-    /// <summary>Whether another room of the group is open; an index of the database settles the race.</summary>
-    public Task<bool> IsAnotherOpenForOperatorAsync(GroupId group, SessionId but, CancellationToken ct) =>
-        _db.Set<SessionRow>().AnyAsync(s => s.GroupId == group && s.Id != but && (s.State == SessionState.Welcome || s.State == SessionState.Running), ct);
+    /// <summary>Another room of the group that is open, or null; an index of the database settles the race.</summary>
+    public async Task<SessionId?> AnotherOpenForOperatorAsync(GroupId group, SessionId but, CancellationToken ct) =>
+        (await _db.Set<SessionRow>().AsNoTracking().Where(s => s.GroupId == group && s.Id != but && (s.State == SessionState.Welcome || s.State == SessionState.Running)).Select(s => s.Id).Take(1).ToListAsync(ct)) is [var open] ? open : null;
+
+    /// <summary>Who was still in the room of the other consultation of a meeting when it ended, or nobody: they are in the next one's from its opening.</summary>
+    public async Task<IReadOnlyCollection<PersonId>> StillHereForOperatorAsync(PartOfMeeting? meeting, CancellationToken ct) =>
+        meeting is not null && await Shown.On(_db)(_db, meeting.Other, ct) is { State: SessionState.AwaitingFollowUp or SessionState.Closed } row && Open(row) is { } other
+            ? [.. other.Attendances.Select(a => a.Person).Where(other.IsHere)] : [];
+
+    /// <summary>The session of a meeting whose other consultation is gone, to be saved with the work; null when there is none.</summary>
+    public async Task<CoDevelopmentSession?> LeftAloneForOperatorAsync(GroupId group, SessionId gone, CancellationToken ct)
+    {
+        var row = await _db.Set<SessionRow>().Include(s => s.Participants).FirstOrDefaultAsync(s => s.GroupId == group && s.OtherId == gone, ct);
+        return row is not null && Open(row) is { } session ? Kept(row, session) : null;
+    }
 
     /// <summary>Adds a new session.</summary>
     public void Add(CoDevelopmentSession session)
@@ -165,6 +177,7 @@ public sealed partial class SessionStore
         row.EndedAt = session.EndedAt;
         row.Version = session.Version;
         row.AwaitsConsent = session.AwaitsConsent;
+        (row.OtherId, row.MeetingOrder) = (session.Meeting?.Other, session.Meeting?.Order);
         row.Sealed = _keys.Seal(session.Id.Value, JsonSerializer.SerializeToUtf8Bytes(session.Snapshot(), SessionJson.Default.SessionSnapshot));
         WriteParticipants(row, session);
     }

@@ -26,9 +26,9 @@ internal sealed class CoDevelopmentRoom : IRoom
         services.AddSingleton<RecentReaders>().AddScoped<RoomViews>().AddScoped<RoomDeeds>();
         services.AddSingleton<LeadWatch>().AddHostedService(s => s.GetRequiredService<LeadWatch>());
         services.AddScoped<IUnderWay, SessionsUnderWay>().AddScoped<ILifeSigns, SessionSigns>().AddScoped<IGroupHome, GroupHomeDesk>().AddSingleton<IGroupPages, SessionPages>();
-        services.AddScoped<SheetDesk>().AddScoped<ScheduleDesk>().AddScoped<SessionDesk>().AddScoped<TranscriptDesk>();
+        services.AddScoped<SheetDesk>().AddScoped<ScheduleDesk>().AddScoped<MeetingDesk>().AddScoped<SessionDesk>().AddScoped<TranscriptDesk>();
         services.AddScoped<SeasonPages>().AddScoped<SeasonDesk>().AddScoped<SeasonPlanDesk>();
-        services.AddScoped<IReaction, SeasonReactions>().AddScoped<IChore, TurnsToPrepare>();
+        services.AddScoped<IReaction, MeetingReactions>().AddScoped<IReaction, SeasonReactions>().AddScoped<IChore, TurnsToPrepare>();
         services.AddScoped<TroikaDesk>().AddScoped<TroikaRoom>().AddScoped<IReaction, TroikaReactions>().AddSingleton<IGroupPages, TroikaPages>();
         services.AddScoped<ShareDesk>().AddScoped<IChore, NotesToDestroy>().AddScoped<IChore, DeadlinesOfSteps>().AddScoped<IExpects, ConsentExpects>();
     }

@@ -14,7 +14,7 @@ namespace Terreau.Web.Notifications;
 /// </summary>
 internal sealed class SessionLetters(SessionDirectory sessions, NoticeFacts facts, MailStore mails, Settings settings) : IReaction
 {
-    public static readonly Type[] Events = [typeof(SessionScheduled), typeof(SessionRescheduled), typeof(SessionCancelled)];
+    public static readonly Type[] Events = [typeof(SessionScheduled), typeof(SessionRescheduled), typeof(SessionSeparated), typeof(SessionCancelled)];
 
     public IReadOnlyList<Type> To => Events;
 
@@ -43,6 +43,7 @@ internal sealed class SessionLetters(SessionDirectory sessions, NoticeFacts fact
     {
         SessionScheduled scheduled => notice.IsCancelled || scheduled.StartsAt != notice.StartsAt,
         SessionRescheduled rescheduled => notice.IsCancelled || rescheduled.StartsAt != notice.StartsAt,
+        SessionSeparated => notice.State != SessionState.Scheduled || notice.Order is not null,
         _ => !notice.IsCancelled,
     };
 
@@ -62,6 +63,7 @@ internal sealed class SessionLetters(SessionDirectory sessions, NoticeFacts fact
             words["Bonjour {0},", Letter.Said(to.Name)],
             isNew
                 ? words["Une séance de codéveloppement du groupe « {0} » est prévue. Vous y participez à titre de {1}.", group, PartOf(words, to)]
+                : happened.Event is SessionSeparated ? words["L'autre consultation de la même rencontre du groupe « {0} » est annulée ou déplacée. Celle-ci garde son heure. Vous y participez à titre de {1}.", group, PartOf(words, to)]
                 : words["La date, le lieu ou les personnes d'une séance du groupe « {0} » ont changé. Voici ce qui vaut maintenant. Vous y participez à titre de {1}.", group, PartOf(words, to)],
             string.Join('\n', Facts(words, notice, when)),
             words["Dites si vous viendrez et retrouvez la séance ici :"],
@@ -95,6 +97,7 @@ internal sealed class SessionLetters(SessionDirectory sessions, NoticeFacts fact
     {
         yield return words["Quand : {0}", when];
         yield return words["Durée : {0}", words.Minutes(notice.TotalMinutes)];
+        if (notice.Order is { } order) yield return words["Dans la rencontre : consultation {0} de 2", order];
         if (notice.Place is { } place) yield return words["Lieu : {0}", Letter.Said(place)];
         if (notice.Link is { } link) yield return words["Lien vidéo : {0}", new Uri(link).AbsoluteUri];
     }
@@ -108,7 +111,7 @@ internal sealed class SessionLetters(SessionDirectory sessions, NoticeFacts fact
 
     private string CalendarOf(SessionNotice notice, DateTimeOffset at, Words words, bool cancelled) =>
         Calendar.Write(new CalendarEntry($"{notice.Id.Value:N}@{settings.Origin.IdnHost}", notice.Version, at, notice.StartsAt, TimeSpan.FromMinutes(notice.TotalMinutes),
-            words["Séance de codéveloppement « {0} »", Letter.Said(notice.GroupName)])
+            notice.Order is { } order ? words["Codéveloppement « {0} », consultation {1} de 2", Letter.Said(notice.GroupName), order] : words["Séance de codéveloppement « {0} »", Letter.Said(notice.GroupName)])
         {
             Location = cancelled ? null : notice.Place is { } place ? Letter.Said(place) : notice.Link,
             Description = cancelled ? null : notice.Link is { } link ? words["Lien vidéo : {0}", link] + "\n" + Page(notice).AbsoluteUri : Page(notice).AbsoluteUri,

@@ -24,10 +24,10 @@ internal static class BriefingDesk
             ["View"] = new SessionView
             {
                 Standing = standing, Mine = mine, Session = session, ClientName = names.GetValueOrDefault(session.Client)?.Name ?? "", Names = names, Me = me,
-                Now = clock.GetUtcNow(), Zone = Reader.Of(http)!.Zone,
+                Now = clock.GetUtcNow(), Zone = Reader.Of(http)!.Zone, Other = await TwoWords.OtherAsync(http, session.Meeting),
             },
             // In the room these are gone through first; once it runs, they have been.
-            ["Earlier"] = session.State is SessionState.Scheduled or SessionState.Welcome ? await sessions.AwaitingFollowUpForOperatorAsync(session.Group, session.Id, toSave: false, ct) : [],
+            ["Earlier"] = session.State is SessionState.Scheduled or SessionState.Welcome ? session.ToFollowUp(await sessions.AwaitingFollowUpForOperatorAsync(session.Group, session.Id, toSave: false, ct)) : [],
         });
     }
 }

@@ -12,7 +12,7 @@ using Terreau.Web.Shared.Pages;
 namespace Terreau.Web.CoDevelopment.Planning;
 
 /// <summary>Setting or moving the date, the place and the people of a session. Whoever plans sees nothing of the sheet.</summary>
-internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups, Shared.Forms.Deed deed, Work work, TimeProvider clock)
+internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups, MeetingDesk meetings, Shared.Forms.Deed deed, Work work, TimeProvider clock)
 {
     public static Task<IResult> ShowAsync(HttpContext http, ScheduleDesk desk) => desk.PageAsync(http, Posted.Nothing);
 
@@ -21,11 +21,22 @@ internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups,
     private Task<IResult> RunAsync(HttpContext http, Posted form, SessionStanding place)
     {
         var standing = http.Standing();
-        return deed.RunAsync(http, form, place.Session.Value, CoDevelopmentRoutes.Session(standing.Slug, place.Number), async ct =>
+        if (MeetingForm.IsProposed(form)) return PageAsync(http, MeetingForm.Proposed(form).Refused(MeetingForm.ReadAgain));
+        // A meeting is made of two sessions: plans queue on the group, then on each.
+        return deed.RunAsync(http, form, standing.Group.Value, CoDevelopmentRoutes.Session(standing.Slug, place.Number), async ct =>
         {
+            await work.HoldMoreAsync(new[] { place.Session, place.Other, MeetingForm.OtherOf(form) }.OfType<SessionId>().Select(s => s.Value), ct);
             if (await sessions.PlannedForOperatorAsync(place.Session, ct) is not { } session) return [SessionRefusals.NotYours];
             if (WhyNotNow(session) is { } closed) return [closed];
+            if ((MeetingForm.IsTwo(form) || session.Meeting is not null) && form.Has(MeetingForm.Was) && form.Raw(MeetingForm.Was) != MeetingForm.Seen(session.Meeting?.Other, session.StartsAt)) return [MeetingForm.HasChanged];
             var people = await groups.PeopleSeenByAsync(standing, ct);
+            if (MeetingForm.IsTwo(form))
+            {
+                var refusals = await meetings.PlanAsync(http.Viewer().Id, standing, form, session, people, MayTakePart(people), ct);
+                if (refusals.Count == 0) await work.SaveAsync(ct);
+                return refusals;
+            }
+            await meetings.SeparateAsync(session, but: null, ct);
             var (plan, wrong) = ScheduleForm.Read(form, session, [.. ScheduleForm.MayFacilitate(standing, people, session).Select(p => p.Id)]);
             if (plan is null) return wrong;
             if (Plan(session, http.Viewer().Id, standing.May(Act.PlanMeetings), plan, MayTakePart(people)) is { } refusal) return [refusal];
@@ -63,7 +74,7 @@ internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups,
                 ScheduleForm.MayFacilitate(standing, people, session),
                 [.. people.Where(p => p.Status == MembershipStatus.Active && p.Id != session.Client)], session.Consultants, clock.GetUtcNow())
             {
-                Planned = planned, Mode = session.Mode, QuestionsUntil = session.QuestionsUntil, SuggestionsUntil = session.SuggestionsUntil,
+                Planned = planned, Meeting = await meetings.ViewAsync(http, standing, session, people, ct), Mode = session.Mode, QuestionsUntil = session.QuestionsUntil, SuggestionsUntil = session.SuggestionsUntil,
             },
         }, form);
     }
@@ -96,6 +107,9 @@ public sealed record ScheduleView(
     public SessionMode? Mode { get; init; }
     public DateTimeOffset? QuestionsUntil { get; init; }
     public DateTimeOffset? SuggestionsUntil { get; init; }
+
+    /// <summary>Another consultation in the same meeting, and what could be.</summary>
+    public MeetingView Meeting { get; init; } = MeetingView.Alone;
 
     /// <summary>What the season has for it, until it has a date.</summary>
     public PlannedDate? Planned { get; init; }

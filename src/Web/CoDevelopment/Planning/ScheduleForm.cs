@@ -29,7 +29,7 @@ internal static class ScheduleForm
         var startsAt = StartOf(form, wrong);
         var begun = session.State == SessionState.Interrupted;
         var minutes = begun ? session.TotalMinutes ?? 0 : MinutesOf(form, wrong);
-        var facilitator = begun ? session.Facilitator ?? default : FacilitatorOf(form, session.Client, mayFacilitate, wrong);
+        var facilitator = begun ? session.Facilitator ?? default : FacilitatorOf(form, "facilitator", session.Client, mayFacilitate, wrong);
         IReadOnlyList<PersonId> consultants = begun ? session.Consultants : [.. Ids(form.All("consultants")).Where(p => p != facilitator)];
         if (wrong.Count > 0) return (null, wrong);
         return (new SessionPlan(startsAt, form.Raw("zone"), form.Text("place"), form.Text("link"), minutes, facilitator, consultants)
@@ -54,7 +54,7 @@ internal static class ScheduleForm
             || (standing.Settings.FacilitatorMode == FacilitatorMode.Constant ? p.Roles.Contains(Role.Facilitator) : p is { Status: MembershipStatus.Active, IsReady: true }))),
     ];
 
-    /// <summary>The instant of the date, the time and the zone in a form; what is wrong with them is added.</summary>
+    /// <summary>The instant that day, hour and zone make; what cannot be is added to the wrongs.</summary>
     public static DateTimeOffset StartOf(Posted form, List<Refusal> wrong)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(form.Raw("zone"), out var zone)) wrong.Add(SessionRefusals.UnknownZone);
@@ -83,14 +83,16 @@ internal static class ScheduleForm
         return 0;
     }
 
-    private static PersonId FacilitatorOf(Posted form, PersonId client, IReadOnlyCollection<PersonId> mayFacilitate, List<Refusal> wrong)
+    /// <summary>Who is chosen to facilitate in a field; what cannot be is added to the wrongs.</summary>
+    public static PersonId FacilitatorOf(Posted form, string field, PersonId client, IReadOnlyCollection<PersonId> mayFacilitate, List<Refusal> wrong)
     {
-        var chosen = Ids([form.Raw("facilitator")]).FirstOrDefault();
-        if (form.Raw("facilitator").Length == 0) wrong.Add(FacilitatorNeeded);
-        else if (chosen == client) wrong.Add(SessionRefusals.ClientCannotFacilitate);
-        else if (!mayFacilitate.Contains(chosen)) wrong.Add(SessionRefusals.UnknownChoice.At("facilitator"));
+        var chosen = Ids([form.Raw(field)]).FirstOrDefault();
+        if (form.Raw(field).Length == 0) wrong.Add(FacilitatorNeeded.At(field));
+        else if (chosen == client) wrong.Add(SessionRefusals.ClientCannotFacilitate.At(field));
+        else if (!mayFacilitate.Contains(chosen)) wrong.Add(SessionRefusals.UnknownChoice.At(field));
         return chosen;
     }
 
-    private static IEnumerable<PersonId> Ids(IEnumerable<string> values) => values.Select(v => new PersonId(Guid.TryParse(v, out var id) ? id : default));
+    /// <summary>People by their ids, as a form sends them.</summary>
+    public static IEnumerable<PersonId> Ids(IEnumerable<string> values) => values.Select(v => new PersonId(Guid.TryParse(v, out var id) ? id : default));
 }

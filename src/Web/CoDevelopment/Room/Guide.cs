@@ -9,9 +9,13 @@ namespace Terreau.Web.CoDevelopment.Room;
 /// <param name="Otherwise">What may happen, and what helps.</param>
 public sealed record Guide(string Say, string Watch, string Otherwise)
 {
-    /// <summary>The guide of a step (domain.md 3.3, 6.3), with the client's first name.</summary>
-    internal static Guide Of(Words t, Step step, string client) => step switch
+    /// <summary>The guide of a step (domain.md 3.3, 6.3), with the client's first name; <paramref name="again"/>: a second consultation, after a first that was held.</summary>
+    internal static Guide Of(Words t, Step step, string client, bool again = false) => step switch
     {
+        Step.Welcome when again => new(
+            t["Nous voici pour la deuxième consultation. Ce qui se dit ici reste ici. {0}, quand vous serez prêt·e.", client],
+            t["Le retour sur l'action précédente a été fait dans la première : on n'y revient pas. Chaque personne est revenue de la pause."],
+            t["Quelqu'un est encore dans la première : un mot pour clore, un silence, puis on commence."]),
         Step.Welcome => new(
             t["Merci d'être là. Ce qui se dit ici reste ici. Commençons par l'action de la dernière fois."],
             t["Chaque personne s'est entendue parler une fois. L'entente est rappelée, le suivi est noté ou reporté."],

@@ -18,7 +18,7 @@ internal static class PreviousFollowUp
         var (session, by, form, now, ct) = deed;
         if (session.State != SessionState.Welcome) return [SessionRefusals.NotRunning];
         if (!session.IsHere(by)) return [SessionRefusals.EnterFirst];
-        var waiting = await room.Sessions.AwaitingFollowUpForOperatorAsync(session.Group, session.Id, toSave: true, ct);
+        var waiting = session.ToFollowUp(await room.Sessions.AwaitingFollowUpForOperatorAsync(session.Group, session.Id, toSave: true, ct));
         if (waiting.FirstOrDefault(s => s.Id == id) is not { } earlier) return [SessionRefusals.FollowUpIsRecorded];
 
         var outcome = form.Choice<FollowUpOutcome>(Field("outcome", id)) ?? (FollowUpOutcome)(-1);

@@ -17,8 +17,8 @@ internal static class RoomDesk
     {
         var ready = http.Standing().IsReady;
         if (deed.Session.WhyNotOpen(deed.By, ready, deed.Now) is { } refusal) return [refusal];
-        if (await room.Sessions.IsAnotherOpenForOperatorAsync(deed.Session.Group, deed.Session.Id, deed.Ct)) return [SessionRefusals.AnotherIsOpen];
-        deed.Session.Open(deed.By, ready, deed.Now);
+        if (await WhyNotBesideAsync(deed, room) is { } open) return [open];
+        deed.Session.Open(deed.By, ready, deed.Now, await room.Sessions.StillHereForOperatorAsync(deed.Session.Meeting, deed.Ct));
         return [];
     });
 
@@ -34,7 +34,7 @@ internal static class RoomDesk
     {
         var seen = deed.Form.Seen();
         var treated = deed.Session.Step != Step.Welcome
-            || (await room.Sessions.AwaitingFollowUpForOperatorAsync(deed.Session.Group, deed.Session.Id, toSave: false, deed.Ct)).All(s => s.IsFollowUpTreatedFor(deed.Session.Id));
+            || deed.Session.ToFollowUp(await room.Sessions.AwaitingFollowUpForOperatorAsync(deed.Session.Group, deed.Session.Id, toSave: false, deed.Ct)).All(s => s.IsFollowUpTreatedFor(deed.Session.Id));
         if (deed.Session.WhyNotAdvance(deed.By, seen, treated, deed.Now) is { } refusal) return [refusal];
         deed.Session.Advance(deed.By, seen, treated, deed.Now);
         return [];
@@ -74,7 +74,7 @@ internal static class RoomDesk
     public static Task<IResult> ResumeAsync(HttpContext http, RoomDeeds room) => room.RunAsync(http, RoomForm.Button, async deed =>
     {
         if (deed.Session.WhyNotResume(deed.By, deed.Now) is { } refusal) return [refusal];
-        if (await room.Sessions.IsAnotherOpenForOperatorAsync(deed.Session.Group, deed.Session.Id, deed.Ct)) return [SessionRefusals.AnotherIsOpen];
+        if (await WhyNotBesideAsync(deed, room) is { } open) return [open];
         deed.Session.Resume(deed.By, deed.Now);
         return [];
     });
@@ -86,4 +86,10 @@ internal static class RoomDesk
         deed.Session.MarkAbsent(deed.By, who, deed.Now);
         return null;
     });
+
+    // One room at a time in a group; of the other consultation of the same meeting, that is said.
+    private static async Task<Refusal?> WhyNotBesideAsync(RoomDeed deed, RoomDeeds room) =>
+        await room.Sessions.AnotherOpenForOperatorAsync(deed.Session.Group, deed.Session.Id, deed.Ct) is not { } open ? null
+        : open == deed.Session.Meeting?.Other ? MeetingRefusals.OtherIsOpen
+        : SessionRefusals.AnotherIsOpen;
 }

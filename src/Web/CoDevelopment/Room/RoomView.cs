@@ -30,6 +30,12 @@ public sealed partial class RoomView
     /// <summary>Earlier sessions whose follow-up is open; only read during the welcome.</summary>
     public required IReadOnlyList<CoDevelopmentSession> Earlier { get; init; }
 
+    /// <summary>The other consultation of the same meeting, or null.</summary>
+    public OtherConsultation? Other { get; init; }
+
+    /// <summary>The second consultation of a meeting whose first was held: the welcome is short.</summary>
+    public bool IsAgain => Session.IsSecond && Other is { IsHeld: true };
+
     /// <summary>The form that was just refused, or nothing, and the place it was sent from.</summary>
     public Posted Sent { get; init; } = Posted.Nothing;
     public string SentFrom { get; init; } = "";

@@ -29,7 +29,8 @@ internal sealed class RoomViews(SessionStore sessions, GroupDirectory groups, Li
         if (await sessions.ShownToAsync(me, http.Session().Session, ct) is not { } session) return null;
         var topic = new Topic("session", session.Id.Value);
         readers.Note(topic, me, byScript: http.Request.Headers.ContainsKey("X-Terreau-Live"));
-        var earlier = session.State == SessionState.Welcome ? await sessions.AwaitingFollowUpForOperatorAsync(session.Group, session.Id, toSave: false, ct) : [];
+        var earlier = session.State == SessionState.Welcome ? session.ToFollowUp(await sessions.AwaitingFollowUpForOperatorAsync(session.Group, session.Id, toSave: false, ct)) : [];
+        var other = await TwoWords.OtherAsync(http, session.Meeting);
         return new RoomView
         {
             Session = session,
@@ -44,6 +45,7 @@ internal sealed class RoomViews(SessionStore sessions, GroupDirectory groups, Li
             Names = await groups.NamesForOperatorAsync([.. People(session, earlier, me)], ct),
             Drafts = session.HasEntered(me) ? await sessions.OwnDraftsAsync(me, session.Id, ct) : new Dictionary<string, SavedDraft>(),
             Earlier = earlier,
+            Other = other,
             Sent = refused ?? Posted.Nothing,
             SentFrom = from,
         };

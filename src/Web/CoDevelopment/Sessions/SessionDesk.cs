@@ -28,13 +28,7 @@ internal sealed class SessionDesk(SessionStore sessions, SessionDirectory direct
         return null;
     });
 
-    public static Task<IResult> CancelAsync(HttpContext http, SessionDesk desk) => desk.RunAsync(http, "cancelled", desk.PlannedAsync, (session, _, now) =>
-    {
-        var (me, organises) = (http.Viewer().Id, http.Standing().May(Act.PlanMeetings));
-        if (session.WhyNotCancel(me, organises) is { } refusal) return refusal;
-        session.Cancel(me, organises, now);
-        return null;
-    });
+    public static async Task<IResult> CancelAsync(HttpContext http, SessionDesk desk) => await desk.CancelAsync(http, await Posted.ReadAsync(http));
 
     public static Task<IResult> FollowUpAsync(HttpContext http, SessionDesk desk) => desk.RunAsync(http, "followed-up", desk.SeenAsync, (session, form, now) =>
     {
@@ -45,6 +39,26 @@ internal sealed class SessionDesk(SessionStore sessions, SessionDirectory direct
         session.RecordFollowUp(me, agrees, outcome, comment, date, treatedIn: null, now);
         return null;
     });
+
+    // Calling one off says of two what becomes of the other: it is called off as well, or stands alone from now on.
+    private Task<IResult> CancelAsync(HttpContext http, Posted form)
+    {
+        var (standing, mine, me, now) = (http.Standing(), http.Session(), http.Viewer().Id, clock.GetUtcNow());
+        var organises = standing.May(Act.PlanMeetings);
+        return deed.RunAsync(http, form, standing.Group.Value, $"{CoDevelopmentRoutes.Session(standing.Slug, mine.Number)}?done=cancelled", async ct =>
+        {
+            await work.HoldMoreAsync(new[] { mine.Session, mine.Other }.OfType<SessionId>().Select(s => s.Value), ct);
+            if (await PlannedAsync(http, ct) is not { } session) return [SessionRefusals.NotYours];
+            var other = session.Meeting is { } meeting ? await sessions.PlannedForOperatorAsync(meeting.Other, ct) : null;
+            var both = other is not null && form.Raw("which") == "both";
+            if ((session.WhyNotCancel(me, organises) ?? (both ? other!.WhyNotCancel(me, organises) : null)) is { } refusal) return [refusal];
+            session.Cancel(me, organises, now);
+            if (both) other!.Cancel(me, organises, now);
+            else other?.Separate(now);
+            await work.SaveAsync(ct);
+            return [];
+        }, refused => PageAsync(http, refused));
+    }
 
     /// <summary>The page again, where something done from it was refused.</summary>
     public Task<IResult> AgainAsync(HttpContext http, Posted refused) => PageAsync(http, refused);
@@ -83,7 +97,7 @@ internal sealed class SessionDesk(SessionStore sessions, SessionDirectory direct
             ["View"] = new SessionView
             {
                 Standing = standing, Mine = mine, Session = session, ClientName = client ?? "", Names = names, Me = me,
-                Now = clock.GetUtcNow(), Zone = Reader.Of(http)!.Zone,
+                Now = clock.GetUtcNow(), Zone = Reader.Of(http)!.Zone, Other = mine.Other is { } other ? await directory.OtherSeenByAsync(me, other, ct) : null,
             },
             ["Done"] = http.Request.Query["done"].ToString(),
         }, form);

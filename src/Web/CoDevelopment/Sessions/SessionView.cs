@@ -26,6 +26,9 @@ public sealed class SessionView
     public required DateTimeOffset Now { get; init; }
     public required TimeZoneInfo Zone { get; init; }
 
+    /// <summary>The other consultation of the same meeting, or null.</summary>
+    public OtherConsultation? Other { get; init; }
+
     public int Number => Mine.Number;
     public SessionState State => Mine.State;
     public bool IsClient => Mine.Part == Part.Client;

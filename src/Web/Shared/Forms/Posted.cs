@@ -36,6 +36,9 @@ public sealed class Posted
     /// <summary>The operation that this form is, or null when it carries none.</summary>
     public Guid? Operation => Guid.TryParse(Raw("op"), out var op) ? op : null;
 
+    /// <summary>The same form, as if a field had been filled in so.</summary>
+    public Posted With(string field, string value) => new(new FormCollection(_form.Where(f => f.Key != field).Append(new(field, value)).ToDictionary()), _refusals);
+
     /// <summary>The same form, refused.</summary>
     public Posted Refused(params IReadOnlyList<Refusal> refusals) => new(_form, refusals);
 
