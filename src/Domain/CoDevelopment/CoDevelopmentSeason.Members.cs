@@ -30,15 +30,16 @@ public sealed partial class CoDevelopmentSeason
         : turn.Absent.Contains(by) == absent ? SeasonRefusals.SaidAlready
         : null;
 
-    /// <summary>Says that one will not be there that day, or will after all. A turn of one's own that day passes to somebody else.</summary>
+    /// <summary>Says that one will not be there that day, or will after all, for both consultations where there are two. A turn of one's own that day passes to somebody else.</summary>
     public void SayAbsent(PersonId by, int number, bool absent, DateTimeOffset now)
     {
         Refusal.ThrowIf(WhyNotSayAbsent(by, number, absent, now));
         var turn = Turn(number)!;
-        Replace(turn with { Absent = absent ? [.. turn.Absent, by] : [.. turn.Absent.Where(p => p != by)] });
+        var day = Meeting(turn).Where(t => WhyNotSayAbsent(by, t.Number, absent, now) is null).ToList();
+        foreach (var one in day) Replace(one with { Absent = absent ? [.. one.Absent, by] : [.. one.Absent.Where(p => p != by)] });
         FillIn(now);
         Changed(new SeasonChange(now, by, absent ? SeasonChangeKind.Absent : SeasonChangeKind.PresentAgain) { Turn = number, Day = turn.Day }, now);
-        if (absent && turn.Client == by) MakeUp(by, now);
+        if (absent && day.Exists(t => t.Client == by)) MakeUp(by, now);
     }
 
     /// <summary>Why somebody cannot choose their roles, or null: active members.</summary>
@@ -151,12 +152,16 @@ public sealed partial class CoDevelopmentSeason
         var (first, second) = (a.HolderOf(role)!.Value, b.HolderOf(role)!.Value);
         if (a.Absent.Contains(second) || b.Absent.Contains(first)) return SeasonRefusals.SwapMeetsAbsence;
         if (Keeps(a, Other(role)) == second || Keeps(b, Other(role)) == first) return SeasonRefusals.SwapMeetsOtherRole;
+        if (role == TurnRole.Client && (BringsOther(second, a, b) || BringsOther(first, b, a))) return SeasonRefusals.SwapSameMeeting;
         if (HasTwiceRunning(role, now)) return null;
         var tried = Restore(Snapshot());
         tried.Exchange(role, mine, theirs);
         tried.FillIn(now);
         return tried.HasTwiceRunning(role, now) ? SeasonRefusals.SwapTwiceRunning : null;
     }
+
+    private bool BringsOther(PersonId person, SeasonTurn turn, SeasonTurn given) =>
+        _turns.Exists(t => t.Day == turn.Day && t.Number != turn.Number && t.Number != given.Number && t.Client == person);
 
     private static TurnRole Other(TurnRole role) => role == TurnRole.Client ? TurnRole.Facilitator : TurnRole.Client;
 

@@ -28,12 +28,12 @@ public sealed partial class CoDevelopmentSeason
     // Held turns and those being prepared stay; the others are filled in one after the other, each counting those before it.
     private void FillIn(DateTimeOffset now)
     {
-        _turns.Sort((a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Number.CompareTo(b.Number));
+        _turns.Sort((a, b) => (a.Day, a.IsSecond, a.Number).CompareTo((b.Day, b.IsSecond, b.Number)));
         List<RotaTurn> clients = [.. Counted(TurnRole.Client)], facilitators = [.. Counted(TurnRole.Facilitator)];
         for (var i = 0; i < _turns.Count; i++)
         {
             if (_turns[i].IsHeld || _turns[i].Day < Today(now)) continue;
-            if (_turns[i].Session is null) _turns[i] = WithClient(_turns[i], new Rota(clients, Ahead(TurnRole.Client, i)));
+            if (_turns[i].Session is null) _turns[i] = WithClient(_turns[i], Beside(i), new Rota(clients, Ahead(TurnRole.Client, i)));
             clients.Add(new RotaTurn(Members, _turns[i].Client));
             if (_turns[i] is not { Session: not null, FacilitatorAgreed: true }) _turns[i] = WithFacilitator(_turns[i], new Rota(clients, Ahead(TurnRole.Client, i)), new Rota(facilitators, Ahead(TurnRole.Facilitator, i)));
             facilitators.Add(new RotaTurn(Members, _turns[i].Facilitator));
@@ -44,11 +44,15 @@ public sealed partial class CoDevelopmentSeason
     private List<RotaTurn> Ahead(TurnRole role, int from) =>
         [.. _turns.Skip(from + 1).Where(t => !t.IsHeld && (role == TurnRole.Client ? t.ClientAgreed || t.Session is not null : t.FacilitatorAgreed)).Select(t => new RotaTurn(Members, t.HolderOf(role)))];
 
-    private SeasonTurn WithClient(SeasonTurn turn, Rota rota)
+    // Who brings the other subject of the same meeting, as far as that is settled (INV-03).
+    private HashSet<PersonId> Beside(int index) =>
+        [.. _turns.Where((t, i) => i != index && t.Day == _turns[index].Day && (i < index || t.IsHeld || t.ClientAgreed || t.Session is not null)).Select(t => t.Client).OfType<PersonId>()];
+
+    private SeasonTurn WithClient(SeasonTurn turn, HashSet<PersonId> beside, Rota rota)
     {
         var others = turn is { FacilitatorAgreed: true, Facilitator: { } facilitator } && CanHold(turn, facilitator, TurnRole.Facilitator) ? facilitator : (PersonId?)null;
-        if (turn is { ClientAgreed: true, Client: { } agreed } && agreed != others && CanHold(turn, agreed, TurnRole.Client)) return turn;
-        return turn with { ClientAgreed = false, Client = rota.Next([.. Willing(turn, TurnRole.Client).Where(p => p != others)]) };
+        if (turn is { ClientAgreed: true, Client: { } agreed } && agreed != others && !beside.Contains(agreed) && CanHold(turn, agreed, TurnRole.Client)) return turn;
+        return turn with { ClientAgreed = false, Client = rota.Next([.. Willing(turn, TurnRole.Client).Where(p => p != others && !beside.Contains(p))]) };
     }
 
     private SeasonTurn WithFacilitator(SeasonTurn turn, Rota clients, Rota facilitators)

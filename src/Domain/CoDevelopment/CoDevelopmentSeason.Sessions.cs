@@ -34,7 +34,7 @@ public sealed partial class CoDevelopmentSeason
     public void Release(SessionId session, DateTimeOffset now)
     {
         if (Of(session) is not { IsHeld: false } turn) return;
-        Replace(turn with { Session = null, Invited = null, FacilitatorAgreed = false });
+        Replace(turn with { Session = null, Invited = null, FacilitatorAgreed = false, IsSecond = turn.IsSecond && _turns.Exists(t => t.Day == turn.Day && t.Number != turn.Number) });
         Settle(new SeasonChange(now, turn.Client ?? default, SeasonChangeKind.Released) { Turn = turn.Number, Day = turn.Day }, now);
     }
 
@@ -56,7 +56,7 @@ public sealed partial class CoDevelopmentSeason
     /// passed to somebody else.
     /// </summary>
     public IReadOnlyList<SeasonTurn> ToInvite(DateTimeOffset now) =>
-        EndedAt is not null ? [] : [.. _turns.Where(t => IsOpen(t, now) && t.Client is { } client && t.Invited != client && InviteAt(t) <= now && Plan.StartOf(t.Day) > now)];
+        EndedAt is not null ? [] : [.. _turns.Where(t => IsOpen(t, now) && t.Client is { } client && t.Invited != client && InviteAt(t) <= now && Plan.StartOf(t) > now)];
 
     /// <summary>The client of a date has been invited to prepare.</summary>
     public void Invite(int number, DateTimeOffset now)
@@ -69,7 +69,7 @@ public sealed partial class CoDevelopmentSeason
 
     /// <summary>When somebody is next to be invited, or null.</summary>
     public DateTimeOffset? NextInvitation(DateTimeOffset now) =>
-        EndedAt is not null ? null : _turns.Where(t => IsOpen(t, now) && t.Client is { } client && t.Invited != client && Plan.StartOf(t.Day) > now).Select(t => (DateTimeOffset?)InviteAt(t)).Min();
+        EndedAt is not null ? null : _turns.Where(t => IsOpen(t, now) && t.Client is { } client && t.Invited != client && Plan.StartOf(t) > now).Select(t => (DateTimeOffset?)InviteAt(t)).Min();
 
     private DateTimeOffset InviteAt(SeasonTurn turn) => Plan.StartOf(turn.Day).AddDays(-Plan.RemindDays);
 }

@@ -80,7 +80,7 @@ public sealed partial class CoDevelopmentSeason : Announcer
             Id = SeasonId.New(), Group = group, Number = (before?.Number ?? 0) + 1, Version = 0, Plan = plan, Members = [.. members],
             Earlier = before is null ? [] : [.. before._earlier.Concat(before._turns.Where(t => t.IsHeld)).TakeLast(MostEarlier)],
             Unwilling = before is null ? [] : [.. before._unwilling.Where(u => members.Contains(u.Person))],
-            Turns = [.. plan.Days().Take(plan.Sessions).Select((day, i) => new SeasonTurn { Number = i + 1, Day = day })],
+            Turns = [.. plan.Places().Take(plan.Sessions).Select((place, i) => new SeasonTurn { Number = i + 1, Day = place.Day, IsSecond = place.IsSecond })],
         });
         season.Settle(new SeasonChange(now, by, SeasonChangeKind.Planned), now);
         return season;
@@ -97,8 +97,8 @@ public sealed partial class CoDevelopmentSeason : Announcer
         var next = NextNumber;
         _turns.RemoveAll(t => IsOpen(t, now));
         Plan = plan;
-        var free = plan.Days().Where(day => _turns.TrueForAll(t => t.Day != day)).Take(Math.Max(0, Math.Min(plan.Sessions, MostTurns - _turns.Count)));
-        _turns.AddRange(free.Select((day, i) => new SeasonTurn { Number = next + i, Day = day }));
+        var free = plan.Places().Where(place => _turns.TrueForAll(t => t.Day != place.Day || (plan.PerMeeting == 2 && t.IsSecond != place.IsSecond))).Take(Math.Max(0, Math.Min(plan.Sessions, MostTurns - _turns.Count)));
+        _turns.AddRange(free.ToList().Select((place, i) => new SeasonTurn { Number = next + i, Day = place.Day, IsSecond = place.IsSecond }));
         _swaps.Clear();
         Settle(new SeasonChange(now, by, SeasonChangeKind.Revised), now);
     }
@@ -118,14 +118,15 @@ public sealed partial class CoDevelopmentSeason : Announcer
 
     /// <summary>Why a date cannot be moved, or null: by organisers, to a free day from today on, while nobody prepares it.</summary>
     public Refusal? WhyNotMove(bool organises, int number, DateOnly day, DateTimeOffset now) =>
-        WhyNotOrganise(organises) ?? WhyNotTouch(number, now) ?? WhyNotOn(day, now);
+        WhyNotOrganise(organises) ?? WhyNotTouch(number, now) ?? WhyNotOn(day, now)
+        ?? Meeting(Turn(number)!).Select(t => WhyNotTouch(t.Number, now)).FirstOrDefault(r => r is not null);
 
-    /// <summary>Moves a date; who holds which role stays, unless they will not be there.</summary>
+    /// <summary>Moves a date, both of its consultations where there are two; who holds which role stays, unless they will not be there.</summary>
     public void Move(PersonId by, bool organises, int number, DateOnly day, DateTimeOffset now)
     {
         Refusal.ThrowIf(WhyNotMove(organises, number, day, now));
         var was = Turn(number)!;
-        Replace(was with { Day = day, Absent = [], Invited = null });
+        foreach (var turn in Meeting(was)) Replace(turn with { Day = day, Absent = [], Invited = null });
         Settle(new SeasonChange(now, by, SeasonChangeKind.Moved) { Turn = number, Day = was.Day, ToDay = day }, now);
     }
 
@@ -174,6 +175,9 @@ public sealed partial class CoDevelopmentSeason : Announcer
         : turn.IsHeld || turn.Day < Today(now) ? SeasonRefusals.TurnIsOver
         : turn.Session is not null ? SeasonRefusals.IsPrepared
         : null;
+
+    // What is to come on one day: one meeting.
+    private List<SeasonTurn> Meeting(SeasonTurn turn) => [.. _turns.Where(t => t.Number == turn.Number || (t.Day == turn.Day && !t.IsHeld))];
 
     private Refusal? WhyNotOn(DateOnly day, DateTimeOffset now) =>
         day < Today(now) ? SeasonRefusals.DayInThePast

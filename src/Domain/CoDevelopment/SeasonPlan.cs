@@ -14,8 +14,8 @@ public sealed record Holiday(DateOnly From, DateOnly To)
 /// <param name="At">Local hour; it stays when clocks change.</param>
 /// <param name="ZoneId">The time zone people meet in, an IANA name.</param>
 /// <param name="EveryWeeks">Weeks from one session to the next, 1 to 12.</param>
-/// <param name="Sessions">How many sessions, 1 to 40; as many as members by custom.</param>
-/// <param name="Minutes">Length of a session, 45 to 150.</param>
+/// <param name="Sessions">How many consultations, 1 to 40; as many as members by custom.</param>
+/// <param name="Minutes">Length of a consultation, 45 to 150.</param>
 /// <param name="Place">Where, at most 200 characters; may be empty.</param>
 /// <param name="Link">Video address, at most 500 characters; may be empty.</param>
 /// <param name="RemindDays">How many days before its session the next client is invited to prepare, 1 to 60.</param>
@@ -27,6 +27,12 @@ public sealed record SeasonPlan(
 {
     /// <summary>The day on which the notes of its sessions are destroyed, as the group agreed; null: they stay.</summary>
     public DateOnly? NotesUntil { get; init; }
+
+    /// <summary>How many consultations a meeting holds, 1 or 2; an odd one at the end stands alone (3.3).</summary>
+    public int PerMeeting { get; init; } = 1;
+
+    /// <summary>Minutes between the two consultations of a meeting, 0 to 30.</summary>
+    public int PauseMinutes { get; init; } = TwoConsultations.UsualPause;
 
     /// <summary>How long after the last date the notes are kept at least, in days: a follow-up must be possible.</summary>
     public const int LeastNotesDays = 28;
@@ -58,6 +64,8 @@ public sealed record SeasonPlan(
             EveryWeeks is < 1 or > MostWeeks ? SeasonRefusals.WeeksRange.With(1, MostWeeks) : null,
             Sessions is < 1 or > MostSessions ? SeasonRefusals.SessionsRange.With(1, MostSessions) : null,
             SessionFormat.WhyNot(Minutes),
+            PerMeeting is 1 or 2 ? null : SessionRefusals.UnknownChoice.At("perMeeting"),
+            PauseMinutes is < 0 or > TwoConsultations.LongestPause ? MeetingRefusals.PauseRange.With(0, TwoConsultations.LongestPause) : null,
             Texts.WhyNot(Texts.Tidy(Place), 0, 200, "place"),
             Texts.WhyNot(Texts.Tidy(Link), 0, 500, "link"),
             Texts.Tidy(Link) is { Length: > 0 } link && !(Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") ? SessionRefusals.BadLink : null,
@@ -79,6 +87,9 @@ public sealed record SeasonPlan(
         for (var day = Free(First); ; day = After(day)) yield return day;
     }
 
+    /// <summary>Places for consultations: each day, as often as a meeting holds.</summary>
+    public IEnumerable<(DateOnly Day, bool IsSecond)> Places() => Days().SelectMany(day => PerMeeting == 2 ? [(day, false), (day, true)] : new[] { (day, false) });
+
     /// <summary>The day of the session after one.</summary>
     public DateOnly After(DateOnly day) => Free(day.AddDays(7 * EveryWeeks));
 
@@ -93,10 +104,13 @@ public sealed record SeasonPlan(
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
+    /// <summary>The instant at which a turn begins: the second of a meeting after the first and the pause.</summary>
+    public DateTimeOffset StartOf(SeasonTurn turn) => turn.IsSecond ? StartOf(turn.Day).AddMinutes(Minutes + PauseMinutes) : StartOf(turn.Day);
+
     private Refusal? WhyNotNotes()
     {
-        if (NotesUntil is not { } until || EveryWeeks is < 1 or > MostWeeks || Sessions is < 1 or > MostSessions || Holidays.Any(h => h.To < h.From || h.To.DayNumber - h.From.DayNumber >= LongestHoliday)) return null;
-        var last = Days().Take(Sessions).Last();
+        if (NotesUntil is not { } until || EveryWeeks is < 1 or > MostWeeks || Sessions is < 1 or > MostSessions || PerMeeting is not (1 or 2) || Holidays.Any(h => h.To < h.From || h.To.DayNumber - h.From.DayNumber >= LongestHoliday)) return null;
+        var last = Places().Take(Sessions).Last().Day;
         return until < last.AddDays(LeastNotesDays) ? SeasonRefusals.NotesTooSoon.With(LeastNotesDays) : until > last.AddYears(10) ? SeasonRefusals.TooFar.At("notes") : null;
     }
 

@@ -14,6 +14,9 @@ public sealed record SeasonTurn
     /// <summary>The local day.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>The second consultation of its meeting.</summary>
+    public bool IsSecond { get; init; }
+
     /// <summary>Whose subject; null while nobody can.</summary>
     public PersonId? Client { get; init; }
 

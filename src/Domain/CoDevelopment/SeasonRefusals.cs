@@ -80,6 +80,9 @@ public static class SeasonRefusals
     /// <summary>One of the two will not be there on the day they would get.</summary>
     public static readonly Refusal SwapMeetsAbsence = new("season.swap-meets-absence", "with");
 
+    /// <summary>One of the two would bring both subjects of one meeting (INV-03).</summary>
+    public static readonly Refusal SwapSameMeeting = new("season.swap-same-meeting", "with");
+
     /// <summary>One of the two facilitates, by agreement, on the day they would be client, or the reverse (INV-04).</summary>
     public static readonly Refusal SwapMeetsOtherRole = new("season.swap-meets-other-role", "with");
 

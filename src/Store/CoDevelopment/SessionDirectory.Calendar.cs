@@ -45,7 +45,7 @@ public sealed partial class SessionDirectory
                let season = SeasonJson.Read(row.Document)
                from turn in season.Turns
                where !turn.IsHeld && turn.Day >= season.Today(now) && !(turn.Session is { } session && known.Contains(session))
-               select new CalendarDate($"{season.Id.Value:N}-{turn.Number}", season.Version, null, season.Plan.StartOf(turn.Day), season.Plan.Minutes, season.Plan.ZoneId, false, row.Slug, row.Name),
+               select new CalendarDate($"{season.Id.Value:N}-{turn.Number}", season.Version, null, season.Plan.StartOf(turn), season.Plan.Minutes, season.Plan.ZoneId, false, row.Slug, row.Name),
         ];
     }
 }

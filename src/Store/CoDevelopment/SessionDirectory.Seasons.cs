@@ -46,7 +46,7 @@ public sealed partial class SessionDirectory
     /// <summary>A turn that comes; null once it has passed to somebody else, or the season is over.</summary>
     public async Task<TurnNotice?> TurnForOperatorAsync(SeasonId id, int turn, PersonId client, CancellationToken ct) =>
         await SeasonToldAsync(id, ct) is { } told && told.Season.Turn(turn) is { Session: null } date && date.Client == client && await ReaderAsync(client, ct) is { } to
-            ? new TurnNotice(to, told.Slug, told.Name, told.Season.Plan.StartOf(date.Day)) : null;
+            ? new TurnNotice(to, told.Slug, told.Name, told.Season.Plan.StartOf(date)) : null;
 
     /// <summary>The turns to come of a member; null once they left, or the season is over.</summary>
     public async Task<MovedNotice?> TurnsForOperatorAsync(SeasonId id, PersonId person, DateTimeOffset now, CancellationToken ct) =>
@@ -72,7 +72,7 @@ public sealed partial class SessionDirectory
         if (await SeasonToldAsync(id, ct) is not { } told || told.Season.Swaps.FirstOrDefault(s => s.Id == swap) is not { } proposed) return null;
         var (to, by) = (await ReaderAsync(proposed.To, ct), await ReaderAsync(proposed.By, ct));
         return to is null || by is null || told.Season.Turn(proposed.Mine) is not { } mine || told.Season.Turn(proposed.Theirs) is not { } theirs ? null
-            : new SwapNotice(to, by.Name, proposed.Role, told.Slug, told.Name, told.Season.Plan.StartOf(theirs.Day), told.Season.Plan.StartOf(mine.Day));
+            : new SwapNotice(to, by.Name, proposed.Role, told.Slug, told.Name, told.Season.Plan.StartOf(theirs), told.Season.Plan.StartOf(mine));
     }
 
     private async Task<(CoDevelopmentSeason Season, string Slug, string Name)?> SeasonToldAsync(SeasonId id, CancellationToken ct)

@@ -38,6 +38,7 @@ internal static class Pages
             await Organisation.WalkAsync(walk);
             await Sessions.WalkAsync(walk, demo);
             await Room.WalkAsync(walk, demo);
+            await Meetings.WalkAsync(walk, demo);
             pages.AddRange(walk.Pages);
             showable.UnionWith(walk.Showable);
         }

@@ -48,7 +48,7 @@ public class SnapshotTests
     [Fact]
     public void Nothing_that_can_be_remembered_is_left_out_of_a_finished_session()
     {
-        string[] empty = ["Link", "PassedOnSuggesting", "PassedOnLearning", "KeepsNothingBecause", "InterruptedAt", "Hands", "Wish", "LeadGoneSince", "Proposals", "Mode", "QuestionsUntil", "SuggestionsUntil", "RemindedIn", "Transcription"];
+        string[] empty = ["Link", "PassedOnSuggesting", "PassedOnLearning", "KeepsNothingBecause", "InterruptedAt", "Hands", "Wish", "LeadGoneSince", "Proposals", "Mode", "QuestionsUntil", "SuggestionsUntil", "RemindedIn", "Transcription", "Meeting"];
         var snapshot = Consultation.Ended().Session.Snapshot();
 
         Assert.All(typeof(SessionSnapshot).GetProperties().Where(p => p.PropertyType != typeof(bool) && !empty.Contains(p.Name) && p.Name != "FollowUps"), p =>

@@ -99,6 +99,35 @@ public abstract class SessionStoreTests(Database database) : StoreTest(database)
         await Assert.ThrowsAsync<DbUpdateException>(() => WriteAsync(scope => Db(scope).Add(Running(group.Id, maude, 2))));
     }
 
+    [Fact]
+    public async Task Two_consultations_of_one_meeting_know_each_other_and_tell_only_whoever_is_asked_whose_they_are()
+    {
+        PersonId[] people = [await PersonAsync("Maude Lacasse"), await PersonAsync("Karim Benali"), await PersonAsync("Rose Desjardins"), await PersonAsync("Josée Tremblay"), await PersonAsync("Amina Diallo")];
+        var group = await GroupAsync(people[0]);
+        var (first, second) = (CoDevelopmentSession.Start(group.Id, 1, people[0], Clock.Now), CoDevelopmentSession.Start(group.Id, 2, people[1], Clock.Now));
+        first.SubmitSheet(people[0], Sheet, Clock.Now);
+        second.SubmitSheet(people[1], Sheet, Clock.Now);
+        var (one, two) = new MeetingPlan(Clock.Now.AddDays(5), "America/Toronto", "Salle du conseil", null, 180, 10, people[3], people[3], [people[2]]).For(first, second);
+        first.Schedule(people[3], true, one, people.ToHashSet(), Clock.Now);
+        second.Schedule(people[3], true, two, people.ToHashSet(), Clock.Now);
+        await WriteAsync(scope =>
+        {
+            The<SessionStore>(scope).Add(first);
+            The<SessionStore>(scope).Add(second);
+        });
+
+        await using var scope = Scope();
+        var directory = The<SessionDirectory>(scope);
+        var asked = await directory.OtherSeenByAsync(people[2], second.Id, Ct);
+        var stranger = await directory.OtherSeenByAsync(people[4], second.Id, Ct);
+
+        Assert.Equal((2, TwoConsultations.Second, 85, "Karim Benali"), (asked!.Number, asked.Order, asked.Minutes, asked.ClientName));
+        Assert.Equal("", stranger!.ClientName);
+        Assert.Equal((1, (SessionId?)second.Id), await directory.StandingSeenByAsync(people[4], group.Id, 1, Ct) is { } standing ? (standing.Order, standing.Other) : default);
+        Assert.Equal(first.Id, (await The<SessionStore>(scope).LeftAloneForOperatorAsync(group.Id, second.Id, Ct))!.Id);
+        Assert.Null(await directory.OtherSeenByAsync(people[2], (await PreparedAsync()).Id, Ct));
+    }
+
     private static SessionRow Running(GroupId group, PersonId client, int number) =>
         new() { Id = SessionId.New(), GroupId = group, Number = number, ClientId = client, State = SessionState.Running };
 

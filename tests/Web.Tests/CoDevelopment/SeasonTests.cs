@@ -221,6 +221,27 @@ public sealed class SeasonTests
         Assert.Equal(6, rows.Count);
     }
 
+    [Fact]
+    public async Task Two_a_date_take_half_the_dates_and_both_subjects_are_planned_at_once()
+    {
+        await using var house = await OpenAsync();
+        using var solange = await house.AsAsync(Cast.Solange);
+        await solange.SubmitAsync(Plan, Plan, [.. Year, ("perMeeting", "2"), ("pause", "15")]);
+        using var étienne = await house.AsAsync(Cast.Étienne);
+        using var josée = await house.AsAsync(Cast.Josée);
+
+        Assert.Equal(["14 avril", "14 avril", "12 mai", "12 mai", "16 juin"], Rows(await solange.GetAsync(Season)).Select(r => string.Join(' ', r[0].Replace('\u00a0', ' ').Split(' ')[1..3])));
+        await MeetingScene.PrepareAsync(étienne, 1);
+        await MeetingScene.PrepareAsync(josée, 2);
+        var page = await solange.GetAsync(MeetingScene.Schedule(2));
+        Assert.True(page.Document.QuerySelector("input[name=consultations][value='2']")!.HasAttribute("checked"));
+        Assert.True(page.Document.QuerySelector("input[name=begins][value=other]")!.HasAttribute("checked"));
+        Assert.Equal(("16:00", "195", "15"), (Value(page, "time"), Value(page, "whole"), Value(page, "pause")));
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await solange.SubmitAsync(page, MeetingScene.Schedule(2))).Status);
+        Assert.Contains("Consultation 2 de 2", (await josée.GetAsync(MeetingScene.Session(2))).Text, StringComparison.Ordinal);
+    }
+
     private static async Task<House> PlannedAsync()
     {
         var house = await OpenAsync();

@@ -44,6 +44,24 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task Two_consultations_of_one_meeting_are_two_named_dates_and_the_one_that_is_left_keeps_its_uid()
+    {
+        await using var scene = await MeetingScene.PlannedAsync();
+        var address = await MadeAsync(scene.Amina);
+        var before = (await ParseAsync(await (await ReadAsync(scene.House, address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))).One;
+
+        await scene.Solange.SubmitAsync(MeetingScene.Session(1), MeetingScene.Session(1) + "/cancel", ("which", "this"));
+        var after = (await ParseAsync(await (await ReadAsync(scene.House, address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))).One;
+
+        Assert.Equal(["consultation 1 de 2", "consultation 2 de 2"], before.OrderBy(e => e.Start).Select(e => e.Summary[^"consultation 1 de 2".Length..].Replace('\u00a0', ' ')));
+        Assert.Equal(TimeSpan.FromMinutes(95), before.Max(e => e.Start) - before.Min(e => e.Start));
+        var (was, left) = (before.MaxBy(e => e.Start)!, after.Single(e => e.Status != "CANCELLED"));
+        Assert.Equal((was.Uid, was.Start), (left.Uid, left.Start));
+        Assert.True(left.Sequence > was.Sequence);
+        Assert.DoesNotContain("de 2", left.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_moved_date_keeps_its_uid_under_a_higher_sequence()
     {
         await using var house = await PlannedAsync();

@@ -53,7 +53,8 @@ internal sealed class MeetingDesk(SessionStore sessions, SessionDirectory direct
     }
 
     private static IEnumerable<GroupPerson> MayFacilitate(Standing standing, IReadOnlyList<GroupPerson> people, PossibleOther other, CoDevelopmentSession session) =>
-        people.Where(p => p.Id != other.Client && (standing.Settings.FacilitatorMode == FacilitatorMode.Constant ? p.Roles.Contains(Role.Facilitator) : p is { Status: MembershipStatus.Active, IsReady: true }) || p.Id == session.Facilitator);
+        people.Where(p => p.Id != other.Client && (p.Id == session.Facilitator
+            || (standing.Settings.FacilitatorMode == FacilitatorMode.Constant ? p.Roles.Contains(Role.Facilitator) : p is { Status: MembershipStatus.Active, IsReady: true })));
 
     private static Refusal? WhyNot(CoDevelopmentSession session, PersonId by, bool organises, SessionPlan plan, IReadOnlySet<PersonId> mayTakePart, DateTimeOffset now) =>
         session.State == SessionState.Prepared ? session.WhyNotSchedule(by, organises, plan, mayTakePart, now) : session.WhyNotReschedule(by, organises, plan, mayTakePart, now);

@@ -83,8 +83,12 @@ internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups,
     private async Task<PlannedDate?> PlannedAsync(HttpContext http, Standing standing, SessionId session)
     {
         var shown = await http.RequestServices.GetRequiredService<SessionDirectory>().SeasonSeenByAsync(standing, http.RequestAborted);
-        return shown?.Season is { } season && season.Of(session) is { } turn && season.Plan.StartOf(turn.Day) is var starts && starts > clock.GetUtcNow()
-            ? new PlannedDate(starts, season.Plan.ZoneId, season.Plan.Place, season.Plan.Link, season.Plan.Minutes, turn.Facilitator, turn.Absent) : null;
+        if (shown?.Season is not { } season || season.Of(session) is not { } turn) return null;
+        // The other consultation of the same date, once its client prepares it as well.
+        var beside = season.Turns.FirstOrDefault(t => t.Day == turn.Day && t.Number != turn.Number && t is { IsHeld: false, Session: not null });
+        var starts = beside is null ? season.Plan.StartOf(turn) : season.Plan.StartOf(turn.Day);
+        return starts <= clock.GetUtcNow() ? null
+            : new PlannedDate(starts, season.Plan.ZoneId, season.Plan.Place, season.Plan.Link, season.Plan.Minutes, turn.Facilitator, turn.Absent) { Beside = beside, IsSecond = turn.IsSecond, PauseMinutes = season.Plan.PauseMinutes };
     }
 
     private static Refusal? WhyNotNow(CoDevelopmentSession session) => session.State switch
@@ -122,4 +126,14 @@ public sealed record ScheduleView(
 }
 
 /// <summary>A date of the season, to begin a schedule with.</summary>
-public sealed record PlannedDate(DateTimeOffset StartsAt, string Zone, string Place, string Link, int Minutes, PersonId? Facilitator, IReadOnlyList<PersonId> Absent);
+public sealed record PlannedDate(DateTimeOffset StartsAt, string Zone, string Place, string Link, int Minutes, PersonId? Facilitator, IReadOnlyList<PersonId> Absent)
+{
+    /// <summary>The other consultation of that date, being prepared as well; null when there is none.</summary>
+    public SeasonTurn? Beside { get; init; }
+
+    /// <summary>Comes after the other.</summary>
+    public bool IsSecond { get; init; }
+
+    /// <summary>Minutes between the two.</summary>
+    public int PauseMinutes { get; init; }
+}

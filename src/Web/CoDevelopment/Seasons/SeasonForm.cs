@@ -30,7 +30,7 @@ internal static class SeasonForm
         return (new SeasonPlan(
             form.Date("first")!.Value, form.Time("time")!.Value, form.Raw("zone"), form.Number("weeks") ?? 0, form.Number("sessions") ?? 0, MinutesOf(form),
             form.Text("place"), form.Text("link"), form.Number("remind") ?? 0, holidays, facilitator)
-        { NotesUntil = form.Date("notes") }, []);
+        { NotesUntil = form.Date("notes"), PerMeeting = form.Has("perMeeting") ? form.Number("perMeeting") ?? 0 : 1, PauseMinutes = form.Has("pause") ? form.Number("pause") ?? -1 : TwoConsultations.UsualPause }, []);
     }
 
     /// <summary>The field beside which a refusal of the plan stands.</summary>

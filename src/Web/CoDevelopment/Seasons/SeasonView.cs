@@ -31,7 +31,7 @@ public sealed class SeasonView
 
     public Agreement AgreementOf(PersonId person) => Names.TryGetValue(person, out var found) ? found.Agreement : Agreement.Neutral;
 
-    public DateTimeOffset StartOf(SeasonTurn turn) => SessionOf(turn)?.StartsAt ?? Season!.Plan.StartOf(turn.Day);
+    public DateTimeOffset StartOf(SeasonTurn turn) => SessionOf(turn)?.StartsAt ?? Season!.Plan.StartOf(turn);
 
     public SeasonSession? SessionOf(SeasonTurn turn) => turn.Session is { } id && Sessions.TryGetValue(id, out var session) ? session : null;
 

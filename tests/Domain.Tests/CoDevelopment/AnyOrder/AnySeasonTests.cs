@@ -16,12 +16,15 @@ public class AnySeasonTests
         var seasons = from members in Gen.Choose(2, 10)
                       from sessions in Gen.Choose(1, 40)
                       from constant in Gen.Choose(0, 3)
-                      select (members, sessions, constant: constant == 0);
+                      from perMeeting in Gen.Choose(1, 2)
+                      select (members, sessions, constant: constant == 0, perMeeting);
 
         Always.Holds(seasons, told =>
         {
             var people = Ten[..told.members];
-            var season = Begun(Plan(told.sessions) with { EveryWeeks = 1, Facilitator = told.constant ? people[0] : null }, people);
+            // Alone to bring subjects, nobody brings two in one meeting.
+            var perMeeting = told is { members: 2, constant: true } ? 1 : told.perMeeting;
+            var season = Begun(Plan(told.sessions) with { EveryWeeks = 1, PerMeeting = perMeeting, Facilitator = told.constant ? people[0] : null }, people);
             TurnRole[] roles = told.constant ? [TurnRole.Client] : [TurnRole.Client, TurnRole.Facilitator];
             foreach (var role in roles)
             {
@@ -46,13 +49,16 @@ public class AnySeasonTests
                     from which in Gen.Choose(0, 99_999)
                     select (what, who, which);
 
-        Always.Holds(draws.ListOf(60), run => Play([.. run], swaps: true), times: 120);
-        Always.Holds(draws.ListOf(60), run => Play([.. run], swaps: false), times: 120);
+        foreach (var perMeeting in (int[])[1, 2])
+        {
+            Always.Holds(draws.ListOf(60), run => Play([.. run], swaps: true, perMeeting), times: 120);
+            Always.Holds(draws.ListOf(60), run => Play([.. run], swaps: false, perMeeting), times: 120);
+        }
     }
 
-    private static void Play((int What, int Who, int Which)[] run, bool swaps)
+    private static void Play((int What, int Who, int Which)[] run, bool swaps, int perMeeting)
     {
-        var (now, season) = (September, Begun(Plan(8), Ten[..6]));
+        var (now, season) = (September, Begun(Plan(8) with { PerMeeting = perMeeting }, Ten[..6]));
         foreach (var (what, who, which) in run)
         {
             var person = Ten[who % Ten.Length];
@@ -94,7 +100,7 @@ public class AnySeasonTests
         foreach (var turn in season.Turns.Where(t => !t.IsHeld && t.Day >= season.Today(now)))
         {
             Assert.True(turn.Client is null || turn.Client != turn.Facilitator, "The client facilitates (INV-04).");
-            PersonId[] clientsWilling = [.. Willing(season, turn, TurnRole.Client)], facilitatorsWilling = [.. Willing(season, turn, TurnRole.Facilitator).Where(p => p != turn.Client)];
+            PersonId[] clientsWilling = [.. Willing(season, turn, TurnRole.Client).Except(season.Turns.Where(t => t.Day == turn.Day && t.Number != turn.Number && t.Client is not null).Select(t => t.Client!.Value))], facilitatorsWilling = [.. Willing(season, turn, TurnRole.Facilitator).Where(p => p != turn.Client)];
             if (turn.Session is null)
             {
                 // No dead end: whenever somebody could, somebody is named.
