@@ -22,8 +22,10 @@ public sealed class TwoConsultationsTests
     [Fact]
     public void Every_length_that_is_allowed_gives_two_sessions_that_are_allowed()
     {
-        for (var pause = 0; pause <= TwoConsultations.LongestPause; pause++)
-        for (var whole = TwoConsultations.Shortest + pause; whole <= TwoConsultations.Longest + pause; whole++)
+        var lengths = from pause in Enumerable.Range(0, TwoConsultations.LongestPause + 1)
+                      from shared in Enumerable.Range(TwoConsultations.Shortest, TwoConsultations.Longest - TwoConsultations.Shortest + 1)
+                      select (shared + pause, pause);
+        foreach (var (whole, pause) in lengths)
         {
             Assert.Null(TwoConsultations.WhyNot(whole, pause));
             var (first, second) = TwoConsultations.Split(whole, pause);

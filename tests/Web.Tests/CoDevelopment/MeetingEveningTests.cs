@@ -10,9 +10,10 @@ public sealed class MeetingEveningTests
     [Fact]
     public async Task Five_people_go_through_both_and_read_two_summaries()
     {
-        await using var scene = await PlannedAsync();
+        await using var scene = await PlannedAsync(today: true);
         await OpenFirstAsync(scene);
         await scene.PlayAsync(1, scene.Karim, scene.Rose, scene.Maude, scene.Amina);
+        scene.House.Clock.Advance(TimeSpan.FromMinutes(85));
 
         var after = await scene.Amina.GetAsync(Room(1));
         Assert.Contains("Deuxième consultation : Rose", after.Text, StringComparison.Ordinal);
@@ -34,7 +35,7 @@ public sealed class MeetingEveningTests
     [Fact]
     public async Task The_second_opens_once_the_first_has_ended_or_was_interrupted()
     {
-        await using var scene = await PlannedAsync();
+        await using var scene = await PlannedAsync(today: true);
         await OpenFirstAsync(scene);
         scene.House.Clock.Advance(TimeSpan.FromMinutes(60));
 
@@ -52,9 +53,9 @@ public sealed class MeetingEveningTests
     [Fact]
     public async Task The_second_opens_when_the_first_was_called_off()
     {
-        await using var scene = await PlannedAsync();
+        await using var scene = await PlannedAsync(today: true);
         await scene.Solange.SubmitAsync(Session(1), Session(1) + "/cancel", ("which", "this"));
-        scene.House.Clock.Advance(new DateTimeOffset(2026, 3, 10, 18, 30, 0, TimeSpan.Zero) - scene.House.Clock.GetUtcNow());
+        scene.House.Clock.Advance(TimeSpan.FromMinutes(90));
 
         await DoAsync(scene.Solange, 2, "open");
 
@@ -64,10 +65,11 @@ public sealed class MeetingEveningTests
     [Fact]
     public async Task Whoever_left_the_first_enters_the_second_by_themselves()
     {
-        await using var scene = await PlannedAsync();
+        await using var scene = await PlannedAsync(today: true);
         await OpenFirstAsync(scene);
         await scene.Amina.ForceAsync(Room(1) + "/absent", ("person", await scene.IdAsync(Terreau.World.Cast.Amina)));
         await scene.PlayAsync(1, scene.Karim, scene.Rose, scene.Maude);
+        scene.House.Clock.Advance(TimeSpan.FromMinutes(85));
         await DoAsync(scene.Solange, 2, "open");
 
         Assert.True((await scene.Amina.GetAsync(Room(2))).Offers(Room(2) + "/enter"));
@@ -77,7 +79,7 @@ public sealed class MeetingEveningTests
     [Fact]
     public async Task What_is_said_in_one_stays_with_those_who_were_asked_to_it()
     {
-        await using var scene = await PlannedAsync();
+        await using var scene = await PlannedAsync(today: true);
         await scene.Amina.SubmitAsync(Session(2), Session(2) + "/presence", ("answer", "NotComing"));
 
         var page = await scene.Amina.GetAsync(Session(1));
@@ -89,7 +91,7 @@ public sealed class MeetingEveningTests
 
     private static async Task OpenFirstAsync(MeetingScene scene)
     {
-        scene.House.Clock.Advance(new DateTimeOffset(2026, 3, 10, 17, 30, 0, TimeSpan.Zero) - scene.House.Clock.GetUtcNow());
+        scene.House.Clock.Advance(TimeSpan.FromMinutes(30));
         await DoAsync(scene.Solange, 1, "open");
         foreach (var person in (Browser[])[scene.Karim, scene.Rose, scene.Maude, scene.Amina]) await DoAsync(person, 1, "enter");
     }

@@ -43,11 +43,11 @@ internal sealed class MeetingScene : IAsyncDisposable
         return scene;
     }
 
-    /// <summary>Both are planned: three hours from half past one on the tenth of March, ten minutes of pause.</summary>
-    public static async Task<MeetingScene> PlannedAsync()
+    /// <summary>Both are planned: three hours from half past one on the tenth of March, or of today, ten minutes of pause.</summary>
+    public static async Task<MeetingScene> PlannedAsync(bool today = false)
     {
         var scene = await PreparedAsync();
-        Assert.Equal(HttpStatusCode.SeeOther, (await scene.PlanAsync(1)).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await scene.PlanAsync(1, ("date", today ? "2026-03-03" : "2026-03-10"))).Status);
         return scene;
     }
 

@@ -3,7 +3,6 @@ using Terreau.Domain.Communities;
 using Terreau.Domain.Shared;
 using Terreau.Store.CoDevelopment;
 using Terreau.Store.Communities;
-using Terreau.Web.People;
 using Terreau.Web.Shared.Forms;
 
 namespace Terreau.Web.CoDevelopment.Planning;
@@ -41,14 +40,14 @@ internal sealed class MeetingDesk(SessionStore sessions, SessionDirectory direct
     }
 
     /// <summary>What the page shows of a meeting of two: what can stand beside this session, and what does.</summary>
-    public async Task<MeetingView> ViewAsync(HttpContext http, Standing standing, CoDevelopmentSession session, IReadOnlyList<GroupPerson> people, CancellationToken ct)
+    public async Task<MeetingView> ViewAsync(PersonId by, Standing standing, CoDevelopmentSession session, IReadOnlyList<GroupPerson> people, CancellationToken ct)
     {
         if (session.State is not (SessionState.Prepared or SessionState.Scheduled)) return MeetingView.Alone with { LeavesOther = session.Meeting is not null };
         var others = await directory.PossibleOthersSeenByAsync(standing, session.Id, session.Client, ct);
         var beside = session.Meeting is { } meeting ? await sessions.PlannedForOperatorAsync(meeting.Other, ct) : null;
         if (beside is not null && beside.State is not (SessionState.Prepared or SessionState.Scheduled)) return MeetingView.Alone with { LeavesOther = true };
         if (beside is not null && others.All(o => o.Id != beside.Id))
-            others = [.. others, new PossibleOther(beside.Id, beside.Number, beside.Client, people.FirstOrDefault(p => p.Id == beside.Client)?.Name ?? "", beside.StartsAt)];
+            others = [.. others, new PossibleOther(beside.Id, beside.Number, beside.Client, beside.MayRead(by) ? people.FirstOrDefault(p => p.Id == beside.Client)?.Name ?? "" : "", beside.StartsAt)];
         return new MeetingView(others, beside, session.Meeting, [.. others.SelectMany(o => MayFacilitate(standing, people, o, session)).DistinctBy(p => p.Id)]);
     }
 

@@ -20,8 +20,8 @@ internal static class MeetingForm
 
     public static bool IsTwo(Posted form) => form.Raw("consultations") == Two;
 
-    /// <summary>Somebody who typed too long a length pressed « two consultations ».</summary>
-    public static bool IsProposed(Posted form) => form.Has("propose");
+    /// <summary>Somebody who typed too long a length pressed « two consultations ». With a shorter one, only the Enter key pressed it.</summary>
+    public static bool IsProposed(Posted form) => form.Has("propose") && form.Number("minutes") > SessionFormat.Longest;
 
     /// <summary>The same form with two consultations, of the length that was typed.</summary>
     public static Posted Proposed(Posted form) =>

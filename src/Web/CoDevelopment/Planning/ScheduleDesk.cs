@@ -74,7 +74,7 @@ internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups,
                 ScheduleForm.MayFacilitate(standing, people, session),
                 [.. people.Where(p => p.Status == MembershipStatus.Active && p.Id != session.Client)], session.Consultants, clock.GetUtcNow())
             {
-                Planned = planned, Meeting = await meetings.ViewAsync(http, standing, session, people, ct), Mode = session.Mode, QuestionsUntil = session.QuestionsUntil, SuggestionsUntil = session.SuggestionsUntil,
+                Planned = planned, Meeting = await meetings.ViewAsync(http.Viewer().Id, standing, session, people, ct), Mode = session.Mode, QuestionsUntil = session.QuestionsUntil, SuggestionsUntil = session.SuggestionsUntil,
             },
         }, form);
     }
