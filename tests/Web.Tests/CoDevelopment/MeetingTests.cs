@@ -37,6 +37,7 @@ public sealed class MeetingTests
         var proposed = await scene.Solange.SubmitAsync(refused, Schedule(1), ("propose", "two"));
 
         Assert.NotNull(refused.Document.GetElementById("minutes-error"));
+        Assert.Null(refused.Document.GetElementById("minutes")!.GetAttribute("max"));
         Assert.NotNull(refused.Document.QuerySelector("button[name=propose]"));
         Assert.Equal("Bibliothèque", proposed.Document.GetElementById("place")!.GetAttribute("value"));
         Assert.Equal("170", proposed.Document.GetElementById("whole")!.GetAttribute("value"));
