@@ -82,8 +82,7 @@ internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups,
     // A date that has passed helps nobody.
     private async Task<PlannedDate?> PlannedAsync(HttpContext http, Standing standing, SessionId session)
     {
-        var shown = await http.RequestServices.GetRequiredService<SessionDirectory>().SeasonSeenByAsync(standing, http.RequestAborted);
-        if (shown?.Season is not { } season || season.Of(session) is not { } turn) return null;
+        if (await http.RequestServices.GetRequiredService<SessionDirectory>().SeasonAloneSeenByAsync(standing, http.RequestAborted) is not { } season || season.Of(session) is not { } turn) return null;
         // The other consultation of the same date, once its client prepares it as well.
         var beside = season.Turns.FirstOrDefault(t => t.Day == turn.Day && t.Number != turn.Number && t is { IsHeld: false, Session: not null });
         var starts = beside is null ? season.Plan.StartOf(turn) : season.Plan.StartOf(turn.Day);
