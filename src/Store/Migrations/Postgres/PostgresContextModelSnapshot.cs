@@ -24,6 +24,96 @@ namespace Terreau.Store.Migrations.Postgres
 
             modelBuilder.HasSequence("shared_bus");
 
+            modelBuilder.Entity("Terreau.Domain.CoDevelopment.Troika", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ClarificationMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("clarification_minutes");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("IdeasMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("ideas_minutes");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase");
+
+                    b.Property<DateTime?>("PhaseSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("phase_since");
+
+                    b.Property<int>("PresentationMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("presentation_minutes");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Third")
+                        .HasColumnType("uuid")
+                        .HasColumnName("third");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WhatHelpedMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("what_helped_minutes");
+
+                    b.Property<string>("ZoneId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("First");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("Second");
+
+                    b.HasIndex("Third");
+
+                    b.ToTable("co_development_troikas", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Charters.Charter", b =>
                 {
                     b.Property<Guid>("GroupId")
@@ -1054,6 +1144,10 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
 
+                    b.Property<int?>("MeetingOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("meeting_order");
+
                     b.Property<DateTime?>("NotesGoneAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("notes_gone_at");
@@ -1061,6 +1155,10 @@ namespace Terreau.Store.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
@@ -1151,6 +1249,32 @@ namespace Terreau.Store.Migrations.Postgres
                     b.ToTable("co_development_shared_learnings", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Store.CoDevelopment.TroikaNoteRow", b =>
+                {
+                    b.Property<Guid>("TroikaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("troika_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("TroikaId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("co_development_troika_notes", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Store.Communities.LaunchTick", b =>
                 {
                     b.Property<Guid>("GroupId")
@@ -1215,6 +1339,10 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("character varying(80)")
                         .HasColumnName("subject");
 
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
                     b.Property<DateTime?>("Until")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
@@ -1223,12 +1351,24 @@ namespace Terreau.Store.Migrations.Postgres
 
                     b.HasIndex("GroupId");
 
+                    b.HasIndex("UnitId");
+
                     b.HasIndex("Until");
+
+                    b.HasIndex("PersonId", "Role")
+                        .IsUnique()
+                        .HasFilter("group_id is null and unit_id is null");
 
                     b.HasIndex("PersonId", "GroupId", "Role")
                         .IsUnique();
 
-                    b.ToTable("communities_roles", (string)null);
+                    b.HasIndex("PersonId", "UnitId", "Role")
+                        .IsUnique();
+
+                    b.ToTable("communities_roles", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_communities_roles_scope", "group_id is null or unit_id is null");
+                        });
                 });
 
             modelBuilder.Entity("Terreau.Store.Notifications.FeedRow", b =>
@@ -1756,6 +1896,33 @@ namespace Terreau.Store.Migrations.Postgres
                     b.ToTable("shared_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Domain.CoDevelopment.Troika", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("First")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.Communities.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Second")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Third")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Charters.Charter", b =>
                 {
                     b.HasOne("Terreau.Domain.Communities.Group", null)
@@ -1942,6 +2109,21 @@ namespace Terreau.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Terreau.Store.CoDevelopment.TroikaNoteRow", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.CoDevelopment.Troika", null)
+                        .WithMany()
+                        .HasForeignKey("TroikaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Terreau.Store.Communities.LaunchTick", b =>
                 {
                     b.HasOne("Terreau.Domain.Communities.Group", null)
@@ -1977,6 +2159,11 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Terreau.Domain.Communities.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Terreau.Store.Notifications.FeedRow", b =>

@@ -17,6 +17,96 @@ namespace Terreau.Store.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Terreau.Domain.CoDevelopment.Troika", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ClarificationMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clarification_minutes");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("IdeasMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ideas_minutes");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<DateTime?>("PhaseSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase_since");
+
+                    b.Property<int>("PresentationMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("presentation_minutes");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Third")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("third");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WhatHelpedMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("what_helped_minutes");
+
+                    b.Property<string>("ZoneId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("First");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("Second");
+
+                    b.HasIndex("Third");
+
+                    b.ToTable("co_development_troikas", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Charters.Charter", b =>
                 {
                     b.Property<Guid>("GroupId")
@@ -1042,6 +1132,10 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("group_id");
 
+                    b.Property<int?>("MeetingOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_order");
+
                     b.Property<DateTime?>("NotesGoneAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("notes_gone_at");
@@ -1049,6 +1143,10 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
@@ -1139,6 +1237,32 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.ToTable("co_development_shared_learnings", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Store.CoDevelopment.TroikaNoteRow", b =>
+                {
+                    b.Property<Guid>("TroikaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("troika_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("TroikaId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("co_development_troika_notes", (string)null);
+                });
+
             modelBuilder.Entity("Terreau.Store.Communities.LaunchTick", b =>
                 {
                     b.Property<Guid>("GroupId")
@@ -1203,6 +1327,10 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
                     b.Property<DateTime?>("Until")
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
@@ -1211,12 +1339,24 @@ namespace Terreau.Store.Migrations.Sqlite
 
                     b.HasIndex("GroupId");
 
+                    b.HasIndex("UnitId");
+
                     b.HasIndex("Until");
+
+                    b.HasIndex("PersonId", "Role")
+                        .IsUnique()
+                        .HasFilter("group_id is null and unit_id is null");
 
                     b.HasIndex("PersonId", "GroupId", "Role")
                         .IsUnique();
 
-                    b.ToTable("communities_roles", (string)null);
+                    b.HasIndex("PersonId", "UnitId", "Role")
+                        .IsUnique();
+
+                    b.ToTable("communities_roles", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_communities_roles_scope", "group_id is null or unit_id is null");
+                        });
                 });
 
             modelBuilder.Entity("Terreau.Store.Notifications.FeedRow", b =>
@@ -1744,6 +1884,33 @@ namespace Terreau.Store.Migrations.Sqlite
                     b.ToTable("shared_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Terreau.Domain.CoDevelopment.Troika", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("First")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.Communities.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Second")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Third")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Terreau.Domain.Communities.Charters.Charter", b =>
                 {
                     b.HasOne("Terreau.Domain.Communities.Group", null)
@@ -1930,6 +2097,21 @@ namespace Terreau.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Terreau.Store.CoDevelopment.TroikaNoteRow", b =>
+                {
+                    b.HasOne("Terreau.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Terreau.Domain.CoDevelopment.Troika", null)
+                        .WithMany()
+                        .HasForeignKey("TroikaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Terreau.Store.Communities.LaunchTick", b =>
                 {
                     b.HasOne("Terreau.Domain.Communities.Group", null)
@@ -1965,6 +2147,11 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Terreau.Domain.Communities.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Terreau.Store.Notifications.FeedRow", b =>
