@@ -6,6 +6,7 @@ namespace Terreau.Browser.Tests.CoDevelopment;
 /// <summary>Three peers at three screens: one at a desk, one with a phone, one without script.</summary>
 public sealed class TroikaJourneyTests(Chromium chromium)
 {
+    private static readonly string[] Phases = ["La question", "Les précisions", "Les idées", "Ce qui aide"];
     private static readonly string New = $"/groups/{DeputyHeads.Group.Slug}/troikas/new";
 
     [Fact]
@@ -52,7 +53,7 @@ public sealed class TroikaJourneyTests(Chromium chromium)
     // Each of the three presses once in a while: whoever does, all follow.
     private static async Task TurnAsync(Participant[] all, int turn)
     {
-        foreach (var (phase, index) in new[] { "La question", "Les précisions", "Les idées", "Ce qui aide" }.Select((p, i) => (p, i)))
+        foreach (var (phase, index) in Phases.Select((p, i) => (p, i)))
         {
             foreach (var person in all) await person.SeesAsync($"Tour {turn} sur 3 · {phase}");
             if (index == 2) await NoteAsync(all);

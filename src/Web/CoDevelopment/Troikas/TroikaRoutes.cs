@@ -1,6 +1,6 @@
+using Terreau.Domain.CoDevelopment;
 using Terreau.Domain.Communities;
 using Terreau.Domain.Shared;
-using Terreau.Domain.CoDevelopment;
 using Terreau.Store.CoDevelopment;
 using Terreau.Store.Communities;
 using Terreau.Web.Communities;
