@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Terreau.Domain.CoDevelopment;
+using Terreau.Domain.Communities;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Domain.Stages;
@@ -30,6 +31,9 @@ public sealed record OtherConsultation(SessionStanding Mine, int Order, int Minu
 /// <summary>A consultation that can stand beside another in one meeting.</summary>
 public sealed record PossibleOther(SessionId Id, int Number, PersonId Client, string ClientName, DateTimeOffset? StartsAt);
 
+/// <summary>What there is to plan with: the season under way, or null, and consultations that can stand beside one.</summary>
+public sealed record ToPlan(CoDevelopmentSeason? Season, IReadOnlyList<PossibleOther> Others);
+
 public sealed partial class SessionDirectory
 {
     private static readonly Prepared<Func<TerreauContext, SessionId, PersonId, CancellationToken, Task<OtherRow?>>> OtherOf = new(() => EF.CompileAsyncQuery(
@@ -48,16 +52,24 @@ public sealed partial class SessionDirectory
         return new OtherConsultation(mine, row.Order ?? TwoConsultations.First, row.Minutes ?? 0, mine.MayRead ? row.Client : "");
     }
 
-    /// <summary>Consultations of the group that could stand beside this one, for those who plan its meetings: of somebody else, prepared or scheduled, in no meeting with a third.</summary>
-    public async Task<IReadOnlyList<PossibleOther>> PossibleOthersSeenByAsync(Standing viewer, SessionId session, PersonId client, CancellationToken ct)
+    /// <summary>
+    /// For those who plan the group's meetings: its season under way, and the consultations that could stand beside this one: of
+    /// somebody else, prepared or scheduled, in no meeting with a third.
+    /// </summary>
+    public async Task<ToPlan> ToPlanSeenByAsync(Standing viewer, SessionId session, PersonId client, CancellationToken ct)
     {
-        if (!viewer.May(Domain.Communities.Act.PlanMeetings)) return [];
-        return await (from s in _db.Set<SessionRow>().AsNoTracking()
+        if (!viewer.May(Act.PlanMeetings)) return new ToPlan(null, []);
+        var found = await _db.Set<Group>().AsNoTracking().Where(g => g.Id == viewer.Group).Select(g => new
+        {
+            Season = _db.Set<SeasonRow>().Where(s => s.GroupId == g.Id && s.EndedAt == null).OrderByDescending(s => s.Number).Select(s => s.Document).FirstOrDefault(),
+            Others = (from s in _db.Set<SessionRow>()
                       join c in _db.Set<Person>() on s.ClientId equals c.Id
-                      where s.GroupId == viewer.Group && s.Id != session && s.ClientId != client
+                      where s.GroupId == g.Id && s.Id != session && s.ClientId != client
                           && (s.State == SessionState.Prepared || s.State == SessionState.Scheduled) && (s.OtherId == null || s.OtherId == session)
                       orderby s.Number
-                      select new PossibleOther(s.Id, s.Number, s.ClientId, c.Name, s.StartsAt)).Take(40).ToListAsync(ct);
+                      select new PossibleOther(s.Id, s.Number, s.ClientId, c.Name, s.StartsAt)).Take(40).ToList(),
+        }).FirstAsync(ct);
+        return new ToPlan(found.Season is { } document ? SeasonJson.Read(document) : null, found.Others);
     }
 
     private sealed record OtherRow(SessionId Id, int Number, SessionState State, DateTimeOffset? StartsAt, int? Minutes, int? Order, string Client, Part? Part, PlannedPresence Planned, bool Entered);

@@ -35,16 +35,13 @@ public sealed partial class SessionDirectory
     /// <summary>The season under way of a group that the viewer reads, or null.</summary>
     public async Task<ShownSeason?> SeasonSeenByAsync(Standing viewer, CancellationToken ct)
     {
-        if (await SeasonAloneSeenByAsync(viewer, ct) is not { } season) return null;
+        var document = await _db.Set<SeasonRow>().AsNoTracking().Where(s => s.GroupId == viewer.Group && s.EndedAt == null).OrderByDescending(s => s.Number).Select(s => s.Document).FirstOrDefaultAsync(ct);
+        if (document is null) return null;
+        var season = SeasonJson.Read(document);
         SessionId[] ids = [.. season.Turns.Select(t => t.Session).OfType<SessionId>()];
         var sessions = ids.Length == 0 ? [] : await _db.Set<SessionRow>().AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new SeasonSession(s.Id, s.Number, s.State, s.StartsAt)).ToListAsync(ct);
         return new ShownSeason(season, sessions.ToDictionary(s => s.Id));
     }
-
-    /// <summary>The same, without the sessions that came of it.</summary>
-    public async Task<CoDevelopmentSeason?> SeasonAloneSeenByAsync(Standing viewer, CancellationToken ct) =>
-        await _db.Set<SeasonRow>().AsNoTracking().Where(s => s.GroupId == viewer.Group && s.EndedAt == null).OrderByDescending(s => s.Number).Select(s => s.Document).FirstOrDefaultAsync(ct) is { } document
-            ? SeasonJson.Read(document) : null;
 
     /// <summary>A turn that comes; null once it has passed to somebody else, or the season is over.</summary>
     public async Task<TurnNotice?> TurnForOperatorAsync(SeasonId id, int turn, PersonId client, CancellationToken ct) =>

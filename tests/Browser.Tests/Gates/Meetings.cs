@@ -51,7 +51,7 @@ internal static partial class Meetings
         (string, string)[] when =
         [
             ("date", local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("time", local.ToString("HH:mm", CultureInfo.InvariantCulture)), ("zone", "America/Toronto"), ("place", "Bibliothèque"),
-            ("facilitator", Facilitator().Match(page.Html).Groups[1].Value),
+            ("facilitator", Facilitator().Match(page.Html).Groups[1].Value), .. Helping().Matches(page.Html).Select(m => ("consultants", m.Groups[1].Value)),
         ];
         (string, string)[] two = [.. when, ("format", "90"), ("consultations", "2"), ("otherFacilitator", ""), ("begins", "this")];
         (string, string)[] tooLong = [.. when, ("format", "custom"), ("minutes", "170"), ("consultations", "1")];
@@ -66,6 +66,9 @@ internal static partial class Meetings
 
     [GeneratedRegex("name=\"other\".*?value=\"([0-9a-f-]{36})\"", RegexOptions.Singleline)]
     private static partial Regex Other();
+
+    [GeneratedRegex("name=\"consultants\"[^>]*? value=\"([0-9a-f-]{36})\"")]
+    private static partial Regex Helping();
 
     [GeneratedRegex("<option value=\"([0-9a-f-]{36})\"[^>]*>Josée")]
     private static partial Regex Facilitator();

@@ -72,13 +72,13 @@ internal static partial class Organisation
         await walk.SeeAsync("lead learner to name, nobody found", bruno, Name + "?q=introuvable");
         var form = Naming().Match(found.Html).Value;
         await walk.SeeAsync("lead learner to name, chosen", bruno, form);
-        await walk.RefusedAsync("lead learner refused", bruno, form, Name, ("from", "2020-01-01"), ("until", "2019-01-01"));
+        await walk.RefusedAsync("lead learner refused", bruno, form, Name, ("person", form[^36..]), ("from", "2020-01-01"), ("until", "2019-01-01"));
         await walk.SeeAsync("people, read by a lead learner of a unit", mireille, "/organisation/people");
         await walk.SeeAsync("units, read by a lead learner of a unit", mireille, "/organisation/units");
         await walk.SeeAsync("lead learners, read by one of a unit", mireille, Leads);
         await walk.SeeAsync("own unit, with a mandate", mireille, "/profile/unit");
         await walk.RefusedAsync("community to found in a unit, refused", mireille, "/groups/new/community-of-practice", "/groups/new/community-of-practice", ("name", "Lire ensemble"), ("unit", ""));
-        await walk.SendAsync("lead learner named", 200, bruno, form, Name, ("from", ""), ("until", ""));
+        await walk.SendAsync("lead learner named", 200, bruno, form, Name, ("person", form[^36..]), ("from", ""), ("until", ""));
     }
 
     [GeneratedRegex("/organisation/lead-learners/name\\?person=[0-9a-f-]{36}")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
@@ -8,7 +9,7 @@ using Terreau.World;
 namespace Terreau.Browser.Tests.Gates;
 
 /// <summary>Goes through a program and keeps every page it is shown.</summary>
-internal sealed class Walk(ProgramHost host, string language) : IDisposable
+internal sealed partial class Walk(ProgramHost host, string language) : IDisposable
 {
     private readonly Dictionary<string, Visitor> _visitors = [];
     private readonly List<(string Pattern, TemplateMatcher Matcher)> _routes =
@@ -58,7 +59,7 @@ internal sealed class Walk(ProgramHost host, string language) : IDisposable
 
     public void Keep(string name, Answer answer, string path, int status, bool refused)
     {
-        if (answer.Status != status) throw new InvalidOperationException($"« {name} » answered {answer.Status} instead of {status} at {answer.Url}.");
+        if (answer.Status != status) throw new InvalidOperationException($"« {name} » answered {answer.Status} instead of {status} at {answer.Url}. {string.Join(" / ", Wrong().Matches(answer.Html).Select(m => m.Value))}");
         Pages.Add(new Seen(name, RouteOf(path), answer.Url, answer.Status, answer.Html, refused));
     }
 
@@ -68,4 +69,7 @@ internal sealed class Walk(ProgramHost host, string language) : IDisposable
     }
 
     private string RouteOf(string path) => _routes.FirstOrDefault(r => r.Matcher.TryMatch(new PathString(path.Split('?')[0]), [])).Pattern ?? "";
+
+    [GeneratedRegex("(?<=-error\"[^>]*>).*?(?=</p>)")]
+    private static partial Regex Wrong();
 }

@@ -8,7 +8,7 @@ using Terreau.Web.Shared.Forms;
 namespace Terreau.Web.CoDevelopment.Planning;
 
 /// <summary>Two consultations in one meeting: planned, moved and separated together. The caller holds the group, then both.</summary>
-internal sealed class MeetingDesk(SessionStore sessions, SessionDirectory directory, TimeProvider clock)
+internal sealed class MeetingDesk(SessionStore sessions, TimeProvider clock)
 {
     /// <summary>Plans this session and the other that the form names.</summary>
     public async Task<IReadOnlyList<Refusal>> PlanAsync(PersonId by, Standing standing, Posted form, CoDevelopmentSession session, IReadOnlyList<GroupPerson> people, IReadOnlySet<PersonId> mayTakePart, CancellationToken ct)
@@ -40,10 +40,9 @@ internal sealed class MeetingDesk(SessionStore sessions, SessionDirectory direct
     }
 
     /// <summary>What the page shows of a meeting of two: what can stand beside this session, and what does.</summary>
-    public async Task<MeetingView> ViewAsync(PersonId by, Standing standing, CoDevelopmentSession session, IReadOnlyList<GroupPerson> people, CancellationToken ct)
+    public async Task<MeetingView> ViewAsync(PersonId by, Standing standing, CoDevelopmentSession session, IReadOnlyList<GroupPerson> people, IReadOnlyList<PossibleOther> others, CancellationToken ct)
     {
         if (session.State is not (SessionState.Prepared or SessionState.Scheduled)) return MeetingView.Alone with { LeavesOther = session.Meeting is not null };
-        var others = await directory.PossibleOthersSeenByAsync(standing, session.Id, session.Client, ct);
         var beside = session.Meeting is { } meeting ? await sessions.PlannedForOperatorAsync(meeting.Other, ct) : null;
         if (beside is not null && beside.State is not (SessionState.Prepared or SessionState.Scheduled)) return MeetingView.Alone with { LeavesOther = true };
         if (beside is not null && others.All(o => o.Id != beside.Id))

@@ -12,7 +12,7 @@ using Terreau.Web.Shared.Pages;
 namespace Terreau.Web.CoDevelopment.Planning;
 
 /// <summary>Setting or moving the date, the place and the people of a session. Whoever plans sees nothing of the sheet.</summary>
-internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups, MeetingDesk meetings, Shared.Forms.Deed deed, Work work, TimeProvider clock)
+internal sealed class ScheduleDesk(SessionStore sessions, SessionDirectory directory, GroupDirectory groups, MeetingDesk meetings, Shared.Forms.Deed deed, Work work, TimeProvider clock)
 {
     public static Task<IResult> ShowAsync(HttpContext http, ScheduleDesk desk) => desk.PageAsync(http, Posted.Nothing);
 
@@ -64,7 +64,7 @@ internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups,
         var (standing, ct) = (http.Standing(), http.RequestAborted);
         if (await sessions.PlannedForOperatorAsync(http.Session().Session, ct) is not { } session) return ErrorPages.Page(StatusCodes.Status404NotFound, form);
         var people = await groups.PeopleSeenByAsync(standing, ct);
-        var planned = session.State == SessionState.Prepared ? await PlannedAsync(http, standing, session.Id) : null;
+        var toPlan = await directory.ToPlanSeenByAsync(standing, session.Id, session.Client, ct);
         return Show.Page<SchedulePage>(new()
         {
             ["Standing"] = standing,
@@ -74,15 +74,15 @@ internal sealed class ScheduleDesk(SessionStore sessions, GroupDirectory groups,
                 ScheduleForm.MayFacilitate(standing, people, session),
                 [.. people.Where(p => p.Status == MembershipStatus.Active && p.Id != session.Client)], session.Consultants, clock.GetUtcNow())
             {
-                Planned = planned, Meeting = await meetings.ViewAsync(http.Viewer().Id, standing, session, people, ct), Mode = session.Mode, QuestionsUntil = session.QuestionsUntil, SuggestionsUntil = session.SuggestionsUntil,
+                Planned = session.State == SessionState.Prepared ? Planned(toPlan.Season, session.Id) : null, Meeting = await meetings.ViewAsync(http.Viewer().Id, standing, session, people, toPlan.Others, ct), Mode = session.Mode, QuestionsUntil = session.QuestionsUntil, SuggestionsUntil = session.SuggestionsUntil,
             },
         }, form);
     }
 
     // A date that has passed helps nobody.
-    private async Task<PlannedDate?> PlannedAsync(HttpContext http, Standing standing, SessionId session)
+    private PlannedDate? Planned(CoDevelopmentSeason? season, SessionId session)
     {
-        if (await http.RequestServices.GetRequiredService<SessionDirectory>().SeasonAloneSeenByAsync(standing, http.RequestAborted) is not { } season || season.Of(session) is not { } turn) return null;
+        if (season?.Of(session) is not { } turn) return null;
         // The other consultation of the same date, once its client prepares it as well.
         var beside = season.Turns.FirstOrDefault(t => t.Day == turn.Day && t.Number != turn.Number && t is { IsHeld: false, Session: not null });
         var starts = beside is null ? season.Plan.StartOf(turn) : season.Plan.StartOf(turn.Day);
