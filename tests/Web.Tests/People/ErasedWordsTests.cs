@@ -79,7 +79,7 @@ public abstract class ErasedWordsTests
         Assert.True(answer.Status == 303, $"{address}: {answer.Status} {answer.Text}");
     }
 
-    /// <summary>What somebody reads of the place: its sessions, charter, members and what comes.</summary>
+    /// <summary>What somebody reads of the place: its sessions, Troïka, charter, members and what comes.</summary>
     private static async Task<string> ReadAsync(Site site, Village village, Hamlet place, params string[] actors)
     {
         var read = new StringBuilder();
@@ -87,7 +87,7 @@ public abstract class ErasedWordsTests
         {
             using var visitor = await site.VisitorAsync(village.Who(actor));
             var group = $"/groups/{place.Slug}";
-            string[] pages = ["/", group, group + "/members", group + "/charter", group + "/charter/edit", group + "/charter/consultation", group + "/season", group + "/sessions", "/groups/sur-demande/members", "/groups/le-sien/members", "/organisation/people", "/organisation/outgoing-mail", "/organisation/audit"];
+            string[] pages = ["/", group, group + "/members", group + "/charter", group + "/charter/edit", group + "/charter/consultation", group + "/season", group + "/sessions", group + "/troikas", $"/troikas/{place.Troika.Value}", "/groups/sur-demande/members", "/groups/le-sien/members", "/organisation/people", "/organisation/outgoing-mail", "/organisation/audit"];
             foreach (var page in pages.Concat(Enumerable.Range(1, 4).SelectMany(n => (string[])["", "/sheet", "/room", "/summary", "/paper", "/projector", "/transcript"], (n, part) => $"{group}/sessions/{n}{part}")))
                 read.AppendLine((await visitor.GetAsync(page)).Text);
         }
