@@ -114,6 +114,8 @@ public sealed partial class CoDevelopmentSeason
         if (EndedAt is not null || members.SequenceEqual(Members)) return;
         PersonId[] left = [.. Members.Except(members)], joined = [.. members.Except(Members)];
         Members = [.. members];
+        foreach (var turn in _turns.Where(t => t is { IsHeld: false, FacilitatorAgreed: true, Facilitator: { } leads } && left.Contains(leads)).ToList())
+            Replace(turn with { FacilitatorAgreed = false });
         _unwilling.RemoveAll(u => left.Contains(u.Person));
         _swaps.RemoveAll(s => left.Contains(s.By) || left.Contains(s.To));
         FillIn(now);
@@ -184,7 +186,7 @@ public sealed partial class CoDevelopmentSeason
 
     private void MakeUp(PersonId person, DateTimeOffset now)
     {
-        if (_turns.Count >= MostTurns || !IsWilling(person, TurnRole.Client) || _turns.Exists(t => t.Client == person && (t.IsHeld || t.Day >= Today(now)))) return;
+        if (_turns.Count >= MostTurns || !IsWilling(person, TurnRole.Client) || _turns.Exists(t => t.Client == person && (t.IsHeld || IsExpected(t, now)))) return;
         var turn = new SeasonTurn { Number = NextNumber, Day = Plan.After(_turns[^1].Day), Client = person, ClientAgreed = true, IsMakeUp = true };
         _turns.Add(turn);
         FillIn(now);

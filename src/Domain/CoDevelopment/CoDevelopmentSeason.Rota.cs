@@ -23,7 +23,10 @@ public sealed partial class CoDevelopmentSeason
         _earlier.Concat(_turns.Where(t => t.IsHeld)).Select(t => new RotaTurn(t.Members, t.HolderOf(role)));
 
     private IEnumerable<RotaTurn> Coming(TurnRole role, DateTimeOffset now) =>
-        _turns.Where(t => !t.IsHeld && t.Day >= Today(now)).Select(t => new RotaTurn(Members, t.HolderOf(role)));
+        _turns.Where(t => IsExpected(t, now)).Select(t => new RotaTurn(Members, t.HolderOf(role)));
+
+    // To come; or being prepared though its day is over, and held late or typed in afterwards.
+    private bool IsExpected(SeasonTurn turn, DateTimeOffset now) => !turn.IsHeld && (turn.Session is not null || turn.Day >= Today(now));
 
     // Held turns and those being prepared stay; the others are filled in one after the other, each counting those before it.
     private void FillIn(DateTimeOffset now)
@@ -32,10 +35,10 @@ public sealed partial class CoDevelopmentSeason
         List<RotaTurn> clients = [.. Counted(TurnRole.Client)], facilitators = [.. Counted(TurnRole.Facilitator)];
         for (var i = 0; i < _turns.Count; i++)
         {
-            if (_turns[i].IsHeld || _turns[i].Day < Today(now)) continue;
+            if (!IsExpected(_turns[i], now)) continue;
             if (_turns[i].Session is null) _turns[i] = WithClient(_turns[i], Beside(i), new Rota(clients, Ahead(TurnRole.Client, i)));
             clients.Add(new RotaTurn(Members, _turns[i].Client));
-            if (_turns[i] is not { Session: not null, FacilitatorAgreed: true }) _turns[i] = WithFacilitator(_turns[i], new Rota(clients, Ahead(TurnRole.Client, i)), new Rota(facilitators, Ahead(TurnRole.Facilitator, i)));
+            if (_turns[i].Day >= Today(now) && _turns[i] is not { Session: not null, FacilitatorAgreed: true }) _turns[i] = WithFacilitator(_turns[i], new Rota(clients, Ahead(TurnRole.Client, i)), new Rota(facilitators, Ahead(TurnRole.Facilitator, i)));
             facilitators.Add(new RotaTurn(Members, _turns[i].Facilitator));
         }
     }
@@ -82,7 +85,7 @@ public sealed partial class CoDevelopmentSeason
     private bool HasTwiceRunning(TurnRole role, DateTimeOffset now)
     {
         List<RotaTurn> before = [.. Counted(role)];
-        foreach (var turn in _turns.Where(t => !t.IsHeld && t.Day >= Today(now)))
+        foreach (var turn in _turns.Where(t => IsExpected(t, now)))
         {
             if (turn.HolderOf(role) is { } holder && new Rota(before).IsAgain(holder, Willing(turn, role).Where(p => role == TurnRole.Client || p != turn.Client))) return true;
             before.Add(new RotaTurn(Members, turn.HolderOf(role)));

@@ -34,7 +34,7 @@ public sealed partial class CoDevelopmentSeason
     public void Release(SessionId session, DateTimeOffset now)
     {
         if (Of(session) is not { IsHeld: false } turn) return;
-        Replace(turn with { Session = null, Invited = null, FacilitatorAgreed = false, IsSecond = turn.IsSecond && _turns.Exists(t => t.Day == turn.Day && t.Number != turn.Number) });
+        Replace(turn with { Session = null, IsGoneBy = turn.Day < Today(now), Invited = null, FacilitatorAgreed = false, IsSecond = turn.IsSecond && _turns.Exists(t => t.Day == turn.Day && t.Number != turn.Number) });
         Settle(new SeasonChange(now, turn.Client ?? default, SeasonChangeKind.Released) { Turn = turn.Number, Day = turn.Day }, now);
     }
 
@@ -67,9 +67,30 @@ public sealed partial class CoDevelopmentSeason
         Announce(new TurnComes(Id, Group, number, client, now));
     }
 
-    /// <summary>When somebody is next to be invited, or null.</summary>
-    public DateTimeOffset? NextInvitation(DateTimeOffset now) =>
-        EndedAt is not null ? null : _turns.Where(t => IsOpen(t, now) && t.Client is { } client && t.Invited != client && Plan.StartOf(t) > now).Select(t => (DateTimeOffset?)InviteAt(t)).Min();
+    /// <summary>
+    /// Days that are over and for which nobody prepared anything: nothing took place. The rota counts what was held, so the dates
+    /// to come are filled in again, or somebody could be twice running (INV-12). Nothing happens when there is none.
+    /// </summary>
+    public void LetPass(DateTimeOffset now)
+    {
+        if (EndedAt is not null || !_turns.Exists(t => HasGoneBy(t, now))) return;
+        var gone = _turns.Where(t => HasGoneBy(t, now)).ToList();
+        foreach (var turn in gone) Replace(turn with { IsGoneBy = true });
+        _swaps.RemoveAll(s => gone.Exists(t => t.Number == s.Mine || t.Number == s.Theirs));
+        FillIn(now);
+        foreach (var day in gone.Select(t => t.Day).Distinct()) Changed(new SeasonChange(now, default, SeasonChangeKind.GoneBy) { Day = day }, now);
+    }
+
+    /// <summary>When the season next does something by itself, an invitation or a day that goes by; or null.</summary>
+    public DateTimeOffset? NextDue(DateTimeOffset now)
+    {
+        if (EndedAt is not null) return null;
+        var invitation = _turns.Where(t => IsOpen(t, now) && t.Client is { } client && t.Invited != client && Plan.StartOf(t) > now).Select(t => (DateTimeOffset?)InviteAt(t)).Min();
+        var passing = _turns.Where(t => t is { IsHeld: false, IsGoneBy: false, Session: null }).Select(t => (DateTimeOffset?)Plan.EndOf(t.Day)).Min();
+        return invitation < passing ? invitation : passing;
+    }
+
+    private bool HasGoneBy(SeasonTurn turn, DateTimeOffset now) => turn is { IsHeld: false, IsGoneBy: false, Session: null } && turn.Day < Today(now);
 
     private DateTimeOffset InviteAt(SeasonTurn turn) => Plan.StartOf(turn.Day).AddDays(-Plan.RemindDays);
 }

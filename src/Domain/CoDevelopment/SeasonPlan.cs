@@ -94,10 +94,14 @@ public sealed record SeasonPlan(
     public DateOnly After(DateOnly day) => Free(day.AddDays(7 * EveryWeeks));
 
     /// <summary>The instant at which a session of that day begins. An hour that clocks skip begins when they have gone forward; one told twice is the first.</summary>
-    public DateTimeOffset StartOf(DateOnly day)
+    public DateTimeOffset StartOf(DateOnly day) => Instant(day.ToDateTime(At));
+
+    /// <summary>The instant at which a day is over where the group meets.</summary>
+    public DateTimeOffset EndOf(DateOnly day) => Instant(day.AddDays(1).ToDateTime(TimeOnly.MinValue));
+
+    private DateTimeOffset Instant(DateTime local)
     {
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(ZoneId, out var known) ? known : TimeZoneInfo.Utc;
-        var local = day.ToDateTime(At);
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max()
             : zone.IsInvalidTime(local) ? zone.GetUtcOffset(local.AddHours(-3))
             : zone.GetUtcOffset(local);

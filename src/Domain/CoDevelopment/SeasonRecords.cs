@@ -44,6 +44,9 @@ public sealed record SeasonTurn
     /// <summary>It took place.</summary>
     public bool IsHeld { get; init; }
 
+    /// <summary>Its day went by, and nobody had begun to prepare: it did not take place.</summary>
+    public bool IsGoneBy { get; init; }
+
     /// <summary>Who were members when it was held.</summary>
     public IReadOnlyList<PersonId> Members { get; init; } = [];
 
@@ -64,7 +67,7 @@ public sealed record Swap(SwapId Id, TurnRole Role, int Mine, int Theirs, Person
 public enum SeasonChangeKind
 {
     Planned, Revised, Moved, Added, Skipped, MakeUpAdded, Absent, PresentAgain, SwapProposed, Swapped, SwapDeclined, SwapWithdrawn,
-    Joined, Left, Willingness, Prepared, Released, Held, Ended, NotesGone,
+    Joined, Left, Willingness, Prepared, Released, Held, GoneBy, Ended, NotesGone,
 }
 
 /// <summary>One line of the season's history. Ids and days only.</summary>

@@ -14,7 +14,7 @@ internal sealed class SeasonRow
     public GroupId GroupId { get; set; }
     public int Number { get; set; }
     public DateTimeOffset? EndedAt { get; set; }
-    public DateTimeOffset? NextInvitationAt { get; set; }
+    public DateTimeOffset? NextDueAt { get; set; }
     public DateTimeOffset? NextNotesAt { get; set; }
     public int Version { get; set; }
     public string Document { get; set; } = "";
@@ -24,7 +24,7 @@ internal sealed class SeasonRowModel : IEntityTypeConfiguration<SeasonRow>, IKee
 {
     public IReadOnlyList<Kept> Keeps =>
     [
-        Kept.Plain("the season of a group, and when its next invitation to prepare leaves, when something is due about its notes", Until.GroupErased, SeenBy.Group, nameof(SeasonRow.Id), nameof(SeasonRow.GroupId), nameof(SeasonRow.Number), nameof(SeasonRow.EndedAt), nameof(SeasonRow.NextInvitationAt), nameof(SeasonRow.NextNotesAt), nameof(SeasonRow.Version)),
+        Kept.Plain("the season of a group, and when it next invites or lets a day pass, when something is due about its notes", Until.GroupErased, SeenBy.Group, nameof(SeasonRow.Id), nameof(SeasonRow.GroupId), nameof(SeasonRow.Number), nameof(SeasonRow.EndedAt), nameof(SeasonRow.NextDueAt), nameof(SeasonRow.NextNotesAt), nameof(SeasonRow.Version)),
         Kept.Personal("whose turn it is and was, who will be absent, who exchanged with whom: by ids, never what a subject is", Until.GroupErased, SeenBy.Group, nameof(SeasonRow.Document)),
     ];
 
@@ -35,7 +35,7 @@ internal sealed class SeasonRowModel : IEntityTypeConfiguration<SeasonRow>, IKee
         table.Property(s => s.Version).IsConcurrencyToken();
         table.HasOne<Group>().WithMany().HasForeignKey(s => s.GroupId);
         table.HasIndex(s => new { s.GroupId, s.Number }).IsUnique();
-        table.HasIndex(s => s.NextInvitationAt);
+        table.HasIndex(s => s.NextDueAt);
         table.HasIndex(s => s.NextNotesAt);
     }
 }

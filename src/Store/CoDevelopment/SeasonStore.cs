@@ -27,9 +27,9 @@ public sealed class SeasonStore
     public async Task<CoDevelopmentSeason?> LastForOperatorAsync(GroupId group, CancellationToken ct) =>
         await _db.Set<SeasonRow>().AsNoTracking().Where(s => s.GroupId == group).OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct) is { } row ? SeasonJson.Read(row.Document) : null;
 
-    /// <summary>Groups whose next client is to be invited to prepare by now.</summary>
+    /// <summary>Groups whose season has something to do by now: a client to invite, or a day that went by.</summary>
     public async Task<IReadOnlyList<GroupId>> DueForOperatorAsync(DateTimeOffset now, CancellationToken ct) =>
-        await _db.Set<SeasonRow>().AsNoTracking().Where(s => s.NextInvitationAt <= now && s.EndedAt == null).OrderBy(s => s.NextInvitationAt).Take(50).Select(s => s.GroupId).ToListAsync(ct);
+        await _db.Set<SeasonRow>().AsNoTracking().Where(s => s.NextDueAt <= now && s.EndedAt == null).OrderBy(s => s.NextDueAt).Take(50).Select(s => s.GroupId).ToListAsync(ct);
 
     /// <summary>Seasons, also over, about whose notes something is due.</summary>
     public async Task<IReadOnlyList<(SeasonId Season, GroupId Group)>> NotesDueForOperatorAsync(DateTimeOffset now, CancellationToken ct) =>
@@ -53,7 +53,7 @@ public sealed class SeasonStore
     {
         _work.BeforeSave(() =>
         {
-            row.NextInvitationAt = season.NextInvitation(_clock.GetUtcNow());
+            row.NextDueAt = season.NextDue(_clock.GetUtcNow());
             row.NextNotesAt = season.NextNotes();
             if (row.Version == season.Version) return season.TakeEvents();
             (row.Version, row.EndedAt) = (season.Version, season.EndedAt);

@@ -28,7 +28,7 @@ internal sealed class CoDevelopmentRoom : IRoom
         services.AddScoped<IUnderWay, SessionsUnderWay>().AddScoped<ILifeSigns, SessionSigns>().AddScoped<IGroupHome, GroupHomeDesk>().AddSingleton<IGroupPages, SessionPages>();
         services.AddScoped<SheetDesk>().AddScoped<ScheduleDesk>().AddScoped<MeetingDesk>().AddScoped<SessionDesk>().AddScoped<TranscriptDesk>();
         services.AddScoped<SeasonPages>().AddScoped<SeasonDesk>().AddScoped<SeasonPlanDesk>();
-        services.AddScoped<IReaction, MeetingReactions>().AddScoped<IReaction, SeasonReactions>().AddScoped<IChore, TurnsToPrepare>();
+        services.AddScoped<IReaction, MeetingReactions>().AddScoped<IReaction, SeasonReactions>().AddScoped<IChore, SeasonClock>();
         services.AddScoped<TroikaDesk>().AddScoped<TroikaRoom>().AddScoped<IReaction, TroikaReactions>().AddSingleton<IGroupPages, TroikaPages>();
         services.AddScoped<ShareDesk>().AddScoped<IChore, NotesToDestroy>().AddScoped<IChore, DeadlinesOfSteps>().AddScoped<IExpects, ConsentExpects>();
     }

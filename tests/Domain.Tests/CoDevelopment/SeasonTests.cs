@@ -220,6 +220,20 @@ public class SeasonTests
     }
 
     [Fact]
+    public void Who_leaves_facilitates_nothing_to_come_though_it_was_agreed_and_is_being_prepared()
+    {
+        var season = Begun();
+        var session = SessionId.New();
+        season.Prepare(Amina, session, September);
+        season.Schedule(session, Rose, First.AddDays(2), September);
+
+        season.Seat([.. Seven.Where(p => p != Rose)], September);
+
+        Assert.NotNull(season.Of(session)!.Facilitator);
+        Assert.NotEqual(Rose, season.Of(session)!.Facilitator);
+    }
+
+    [Fact]
     public void What_took_place_counts_as_it_did()
     {
         var season = Begun();
@@ -239,7 +253,7 @@ public class SeasonTests
     public void The_next_client_is_invited_three_weeks_before_and_once()
     {
         var season = Begun();
-        var due = season.NextInvitation(September)!.Value;
+        var due = season.NextDue(September)!.Value;
         Assert.Equal(season.Plan.StartOf(First).AddDays(-21), due);
 
         Assert.Equal(1, Assert.Single(season.ToInvite(September)).Number);

@@ -35,6 +35,26 @@ public sealed class SeasonMailTests
     }
 
     [Fact]
+    public async Task A_date_that_went_by_gives_its_turn_back_and_those_concerned_are_told()
+    {
+        await using var house = await PlannedAsync();
+        var courier = house.Services.GetRequiredService<Courier>();
+        house.Clock.Advance(new DateTimeOffset(2026, 3, 18, 4, 30, 0, TimeSpan.Zero) - house.Clock.GetUtcNow());
+
+        await courier.RoundAsync(Ct);
+        await courier.RoundAsync(Ct);
+
+        using var étienne = await house.AsAsync(Cast.Étienne);
+        var page = await étienne.GetAsync(Season);
+        var rows = page.Document.QuerySelectorAll("table.season tbody tr").Select(r => r.TextContent.Replace('\u00a0', ' ')).ToList();
+        Assert.Contains("pas eu lieu", rows[0], StringComparison.Ordinal);
+        Assert.Contains("vous", rows[1], StringComparison.Ordinal);
+        Assert.Contains("a eu lieu le mardi 17 mars", page.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        var mail = Assert.Single(Papers.In(house.Folder), p => p.Contains("vos tours ont changé", StringComparison.Ordinal) && p.Contains($"To: {Cast.Étienne.Email}", StringComparison.Ordinal));
+        Assert.Contains("mardi 14 avril 2026", mail.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Organisers_are_told_that_a_planned_session_has_nobody_to_facilitate_it_any_more()
     {
         await using var site = await Site.StartAsync(adjust: services => services.WithoutCourier());

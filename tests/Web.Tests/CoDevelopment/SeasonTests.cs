@@ -148,7 +148,7 @@ public sealed class SeasonTests
         Assert.Equal(2, schedule.Document.QuerySelectorAll("input[name=consultants][checked]").Length);
         Assert.Equal(Group + "/sessions/1", (await solange.SubmitAsync(schedule, Group + "/sessions/1/schedule")).Location);
 
-        Assert.Contains("Séance 1, Prévue", Rows(await solange.GetAsync(Season))[0][3], StringComparison.Ordinal);
+        Assert.Contains("Séance 1 · Prévue", Rows(await solange.GetAsync(Season))[0][3], StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, (await étienne.ForceAsync(Season + "/skip", ("turn", "1"), ("role", "Client"))).Status);
         Assert.Contains("Assez de monde pour tenir la séance", (await étienne.GetAsync(Group + "/sessions/1")).Text, StringComparison.Ordinal);
 

@@ -1081,9 +1081,9 @@ namespace Terreau.Store.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("group_id");
 
-                    b.Property<DateTime?>("NextInvitationAt")
+                    b.Property<DateTime?>("NextDueAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("next_invitation_at");
+                        .HasColumnName("next_due_at");
 
                     b.Property<DateTime?>("NextNotesAt")
                         .HasColumnType("timestamp with time zone")
@@ -1100,7 +1100,7 @@ namespace Terreau.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NextInvitationAt");
+                    b.HasIndex("NextDueAt");
 
                     b.HasIndex("NextNotesAt");
 

@@ -1069,9 +1069,9 @@ namespace Terreau.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("group_id");
 
-                    b.Property<DateTime?>("NextInvitationAt")
+                    b.Property<DateTime?>("NextDueAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("next_invitation_at");
+                        .HasColumnName("next_due_at");
 
                     b.Property<DateTime?>("NextNotesAt")
                         .HasColumnType("TEXT")
@@ -1088,7 +1088,7 @@ namespace Terreau.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NextInvitationAt");
+                    b.HasIndex("NextDueAt");
 
                     b.HasIndex("NextNotesAt");
 

@@ -59,8 +59,8 @@ internal sealed class SeasonReactions(SeasonStore seasons, SessionStore sessions
     };
 }
 
-/// <summary>Invites the next client to prepare, some days before: the mail follows from the event.</summary>
-internal sealed class TurnsToPrepare(SeasonStore seasons, Work work, TimeProvider clock) : IChore
+/// <summary>What a season does by the clock: days go by, and the next client is invited to prepare. Mails follow from the events.</summary>
+internal sealed class SeasonClock(SeasonStore seasons, Work work, TimeProvider clock) : IChore
 {
     public async Task RunAsync(CancellationToken ct)
     {
@@ -68,7 +68,10 @@ internal sealed class TurnsToPrepare(SeasonStore seasons, Work work, TimeProvide
         {
             await work.HoldAsync(group.Value, ct);
             if (await seasons.OfGroupForOperatorAsync(group, ct) is { } season)
+            {
+                season.LetPass(clock.GetUtcNow());
                 foreach (var turn in season.ToInvite(clock.GetUtcNow())) season.Invite(turn.Number, clock.GetUtcNow());
+            }
             await work.SaveAsync(ct);
         }
     }

@@ -46,6 +46,7 @@ internal static class SeasonWords
             SeasonChangeKind.Prepared => T["{0} prépare sa consultation du {1}.", who, Day(change.Day)],
             SeasonChangeKind.Released => T["La consultation du {0} est annulée ; la date reste à la saison.", Day(change.Day)],
             SeasonChangeKind.Held => T["La séance du {0} a eu lieu.", Day(change.Day)],
+            SeasonChangeKind.GoneBy => T["Rien n'a eu lieu le {0} ; la rotation se poursuit avec les dates qui restent.", Day(change.Day)],
             SeasonChangeKind.NotesGone => T["Les notes des séances ont été détruites, comme convenu."],
             _ => T["{0} a terminé la saison.", who],
         };

@@ -82,8 +82,10 @@ public class AnySeasonTests
                     Assert.Equal(to, season.Turn(number)!.HolderOf(role));
                     break;
                 case 5: season.Seat([.. Ten.Where((_, i) => who / (i + 1) % 5 > 0)], now); break;
-                case 6 when season.Next(now) is { Client: not null }: season.HoldNext(now); break;
-                case 7: now = now.AddDays(which % 20); break;
+                case 6 when what % 3 == 0: season.Prepare(person, SessionId.New(), now); break;
+                case 6 when season.Next(now) is { Client: not null, Session: null }: season.HoldNext(now); break;
+                case 6 when Prepared(season) is { Session: { } session } late: season.Hold(session, late.Client!.Value, late.Facilitator ?? person, late.Day, now); break;
+                case 7: season.LetPass(now = now.AddDays(which % 20)); break;
                 case 8 when season.Plan.After(season.Turns[^1].Day) is var day && season.WhyNotAdd(true, day, now) is null: season.Add(Ten[0], true, day, now); break;
                 case 9 when season.WhyNotMove(true, number, season.Turn(number)!.Day.AddDays(1 + which % 9), now) is null: season.Move(Ten[0], true, number, season.Turn(number)!.Day.AddDays(1 + which % 9), now); break;
                 default: continue;
@@ -97,8 +99,15 @@ public class AnySeasonTests
     private static void IsSound(CoDevelopmentSeason season, DateTimeOffset now, bool agreed = false)
     {
         List<RotaTurn> clients = [.. Held(season, TurnRole.Client)], facilitators = [.. Held(season, TurnRole.Facilitator)];
-        foreach (var turn in season.Turns.Where(t => !t.IsHeld && t.Day >= season.Today(now)))
+        foreach (var turn in season.Turns.Where(t => !t.IsHeld && (t.Session is not null || t.Day >= season.Today(now))))
         {
+            // Prepared, and its day is over: it may be typed in afterwards, and counts meanwhile.
+            if (turn.Day < season.Today(now))
+            {
+                clients.Add(new RotaTurn(season.Members, turn.Client));
+                facilitators.Add(new RotaTurn(season.Members, turn.Facilitator));
+                continue;
+            }
             Assert.True(turn.Client is null || turn.Client != turn.Facilitator, "The client facilitates (INV-04).");
             PersonId[] clientsWilling = [.. Willing(season, turn, TurnRole.Client).Except(season.Turns.Where(t => t.Day == turn.Day && t.Number != turn.Number && t.Client is not null).Select(t => t.Client!.Value))], facilitatorsWilling = [.. Willing(season, turn, TurnRole.Facilitator).Where(p => p != turn.Client)];
             if (turn.Session is null)
@@ -110,7 +119,9 @@ public class AnySeasonTests
             }
             if (!season.IsConstant)
             {
-                Assert.True(turn.Facilitator is null || facilitatorsWilling.Contains(turn.Facilitator.Value), "A facilitator who cannot.");
+                // Agreed upon and being prepared: they said yes, and stay as long as they are here.
+                var settled = turn is { FacilitatorAgreed: true, Session: not null };
+                Assert.True(turn.Facilitator is null || (settled ? season.Members : facilitatorsWilling).Contains(turn.Facilitator.Value), "A facilitator who cannot.");
                 Assert.True(turn.Facilitator is not null || facilitatorsWilling.Length == 0, "Nobody facilitates though somebody could.");
                 Assert.True(agreed || turn.Facilitator is not { } facilitator || !new Rota(facilitators).IsAgain(facilitator, facilitatorsWilling), "Facilitator twice running (INV-12).");
             }
@@ -121,6 +132,8 @@ public class AnySeasonTests
         Assert.Equal(season.Turns.Count, season.Turns.Select(t => t.Number).Distinct().Count());
         Assert.All(season.Turns.SelectMany(t => new[] { t.Client, t.Facilitator }.OfType<PersonId>().Where(_ => !t.IsHeld && t.Session is null && t.Day >= season.Today(now))), p => Assert.Contains(p, season.Members));
     }
+
+    private static SeasonTurn? Prepared(CoDevelopmentSeason season) => season.Turns.FirstOrDefault(t => t is { IsHeld: false, Session: not null });
 
     private static HashSet<string> HeldOf(CoDevelopmentSeason season) => [.. season.Turns.Where(t => t.IsHeld).Select(Documents.Written)];
 
