@@ -6,13 +6,16 @@ using Terreau.Domain.Shared;
 namespace Terreau.Store.CoDevelopment;
 
 /// <summary>One date for a calendar: when, in which group, which session. Never what about, nor where: that is sealed (INV-14).</summary>
-/// <param name="Uid">Stable: a session's id, or a season's and its turn's number.</param>
+/// <param name="Uid">Stable: a session's or a Troïka's id, or a season's and its turn's number.</param>
 /// <param name="Sequence">Grows with each change.</param>
 /// <param name="Number">The session's number, or null for a date of the season that nobody prepares yet.</param>
 public sealed record CalendarDate(string Uid, int Sequence, int? Number, DateTimeOffset StartsAt, int Minutes, string ZoneId, bool IsCancelled, string GroupSlug, string GroupName)
 {
     /// <summary>Which of the two consultations of its meeting it is, or null.</summary>
     public int? Order { get; init; }
+
+    /// <summary>The Troïka that it is, or null: its group is not said.</summary>
+    public TroikaId? Troika { get; init; }
 }
 
 public sealed partial class SessionDirectory
@@ -20,8 +23,8 @@ public sealed partial class SessionDirectory
     private const int MostDates = 300;
 
     /// <summary>
-    /// Somebody's dates from three months ago on: sessions they are asked to and dates of their seasons; of one group, when it is
-    /// named, every session that has a date. Nothing of a group in which they are no active member.
+    /// Somebody's dates from three months ago on: sessions they are asked to, dates of their seasons, their own Troïkas; of one group,
+    /// when it is named, every session that has a date, and no Troïka. Nothing of a group in which they are no active member.
     /// </summary>
     public async Task<IReadOnlyList<CalendarDate>> DatesSeenByAsync(PersonId self, GroupId? only, DateTimeOffset now, CancellationToken ct)
     {
@@ -37,6 +40,8 @@ public sealed partial class SessionDirectory
                              where s.EndedAt == null && mine.Contains(s.GroupId)
                              orderby s.Id
                              select new { s.Document, g.Slug, g.Name }).Take(50).ToListAsync(ct);
+        var troikas = only is not null ? [] : await _db.Set<Troika>().AsNoTracking()
+            .Where(t => (t.First == self || t.Second == self || t.Third == self) && t.StartsAt > since && mine.Contains(t.GroupId)).OrderBy(t => t.StartsAt).Take(MostDates).ToListAsync(ct);
         var known = sessions.Select(s => s.Id).ToHashSet();
         return
         [
@@ -46,6 +51,7 @@ public sealed partial class SessionDirectory
                from turn in season.Turns
                where !turn.IsHeld && turn.Day >= season.Today(now) && !(turn.Session is { } session && known.Contains(session))
                select new CalendarDate($"{season.Id.Value:N}-{turn.Number}", season.Version, null, season.Plan.StartOf(turn), season.Plan.Minutes, season.Plan.ZoneId, false, row.Slug, row.Name),
+            .. troikas.Select(t => new CalendarDate($"{t.Id.Value:N}", t.Version, null, t.StartsAt, t.Minutes.Total, t.ZoneId, t.State == TroikaState.Cancelled, "", "") { Troika = t.Id }),
         ];
     }
 }

@@ -5,6 +5,7 @@ using Terreau.Domain.Communities;
 using Terreau.Domain.People;
 using Terreau.Domain.Shared;
 using Terreau.Store.Communities;
+using Terreau.Store.Shared;
 
 namespace Terreau.Store.CoDevelopment;
 
@@ -28,8 +29,19 @@ public sealed record SharedLearning(ProposalId Id, string Text, string GroupName
 /// <summary>Somebody whom a mail about the notes of a season tells.</summary>
 public sealed record NotesReader(string Name, string Email, string Language);
 
+/// <summary>A session in which somebody waits for the client's consent.</summary>
+public sealed record AskedConsent(string GroupName, string Slug, int Number);
+
 public sealed partial class SessionDirectory
 {
+    private static readonly Prepared<Func<TerreauContext, PersonId, IAsyncEnumerable<AskedConsent>>> ConsentsAskedOf = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, PersonId self) =>
+            (from s in db.Set<SessionRow>().AsNoTracking()
+             join g in db.Set<Group>() on s.GroupId equals g.Id
+             where s.ClientId == self && s.AwaitsConsent
+             orderby s.GroupId, s.Number
+             select new AskedConsent(g.Name, g.Slug, s.Number)).Take(100)));
+
     /// <summary>A person's own consultations that are over, the latest first, before an instant.</summary>
     public async Task<IReadOnlyList<OwnConsultation>> OwnConsultationsAsync(PersonId self, DateTimeOffset before, int size, CancellationToken ct)
     {
@@ -66,12 +78,7 @@ public sealed partial class SessionDirectory
     }
 
     /// <summary>The sessions in which somebody waits for the person's consent as the client: group, address and number.</summary>
-    public async Task<IReadOnlyList<(string GroupName, string Slug, int Number)>> ConsentsAskedOfAsync(PersonId self, GroupId? group, CancellationToken ct) =>
-        [.. (await (from s in _db.Set<SessionRow>().AsNoTracking()
-                    join g in _db.Set<Group>() on s.GroupId equals g.Id
-                    where s.ClientId == self && s.AwaitsConsent && (@group == null || s.GroupId == @group)
-                    orderby s.Number
-                    select new { g.Name, g.Slug, s.Number }).Take(20).ToListAsync(ct)).Select(s => (s.Name, s.Slug, s.Number))];
+    public async Task<IReadOnlyList<AskedConsent>> ConsentsAskedOfAsync(PersonId self, CancellationToken ct) => await ConsentsAskedOf.On(_db)(_db, self).ToListAsync(ct);
 
     /// <summary>Learnings that left the sessions of a group, for whoever reads it, the latest first.</summary>
     public Task<IReadOnlyList<SharedLearning>> LearningsSeenByAsync(PersonId viewer, Standing standing, DateTimeOffset before, int size, CancellationToken ct) =>

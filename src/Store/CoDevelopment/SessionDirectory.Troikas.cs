@@ -52,6 +52,17 @@ public sealed partial class SessionDirectory
              orderby t.StartsAt descending, t.Id
              select new TroikaRow(t, "", "", a.Name, a.Initials, b.Name, b.Initials, c.Name, c.Initials)).Skip(shown).Take(size)));
 
+    private static readonly Prepared<Func<TerreauContext, PersonId, DateTimeOffset, int, IAsyncEnumerable<TroikaRow>>> TroikasTo = new(() => EF.CompileAsyncQuery(
+        (TerreauContext db, PersonId self, DateTimeOffset since, int most) =>
+            (from t in db.Set<Troika>().AsNoTracking()
+             join g in db.Set<Group>() on t.GroupId equals g.Id
+             join a in db.Set<Person>() on t.First equals a.Id
+             join b in db.Set<Person>() on t.Second equals b.Id
+             join c in db.Set<Person>() on t.Third equals c.Id
+             where (t.First == self || t.Second == self || t.Third == self) && (t.State == TroikaState.Planned || t.State == TroikaState.Running) && t.StartsAt > since
+             orderby t.StartsAt, t.Id
+             select new TroikaRow(t, g.Slug, g.Name, a.Name, a.Initials, b.Name, b.Initials, c.Name, c.Initials)).Take(most)));
+
     /// <summary>A Troïka, for one of its three; null for everybody else.</summary>
     public async Task<ShownTroika?> TroikaSeenByAsync(PersonId viewer, TroikaId id, CancellationToken ct) =>
         await TroikaOf.On(_db)(_db, id, viewer, ct) is { } row ? new ShownTroika(row.Troika, row.Slug, row.Group, row.People) : null;
@@ -66,6 +77,10 @@ public sealed partial class SessionDirectory
         var rows = await TroikasOf.On(_db)(_db, group, viewer, before.At, before.Shown, size).ToListAsync(ct);
         return [.. rows.Select(r => new TroikaLine(r.Troika.Id, r.Troika.State, r.Troika.StartsAt, r.Troika.Minutes.Total, r.People))];
     }
+
+    /// <summary>Somebody's own Troïkas to come or under way, in all groups, soonest first; one that nobody began is still there for a day.</summary>
+    public async Task<IReadOnlyList<ShownTroika>> TroikasComingForAsync(PersonId self, int most, DateTimeOffset now, CancellationToken ct) =>
+        [.. (await TroikasTo.On(_db)(_db, self, now.AddDays(-1), most).ToListAsync(ct)).Select(r => new ShownTroika(r.Troika, r.Slug, r.Group, r.People))];
 
     /// <summary>What its mails need to know, read when they are written.</summary>
     public async Task<TroikaNotice?> TroikaNoticeForOperatorAsync(TroikaId id, CancellationToken ct)

@@ -24,6 +24,7 @@ internal static class HomeDesk
         {
             ["Now"] = now,
             ["Coming"] = await sessions.ComingForAsync(viewer.Id, 20, http.RequestAborted),
+            ["Troikas"] = await sessions.TroikasComingForAsync(viewer.Id, 10, now, http.RequestAborted),
             ["Groups"] = mine.Where(g => !g.IsClosed).ToList(),
             ["Closed"] = mine.Where(g => g.IsClosed).ToList(),
             ["AllGroups"] = http.Request.Query["groups"] == "all",

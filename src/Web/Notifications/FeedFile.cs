@@ -37,9 +37,9 @@ internal static class FeedFile
     private static CalendarEntry Entry(Feed feed, CalendarDate date, Words words, Uri origin)
     {
         var group = Letter.Said(date.GroupName);
-        var page = new Uri(origin, date.Number is { } number ? $"/groups/{date.GroupSlug}/sessions/{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : $"/groups/{date.GroupSlug}/season");
+        var page = new Uri(origin, date.Troika is { } troika ? $"/troikas/{troika.Value}" : date.Number is { } number ? $"/groups/{date.GroupSlug}/sessions/{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : $"/groups/{date.GroupSlug}/season");
         return new CalendarEntry($"{date.Uid}@{origin.IdnHost}", date.Sequence, feed.MadeAt, date.StartsAt, TimeSpan.FromMinutes(date.Minutes),
-            date is { Number: { } which, Order: { } order } ? words["{0} : séance de codéveloppement {1}, consultation {2} de 2", group, which, order]
+            date.Troika is not null ? words["Troïka"] : date is { Number: { } which, Order: { } order } ? words["{0} : séance de codéveloppement {1}, consultation {2} de 2", group, which, order]
             : date.Number is { } n ? words["{0} : séance de codéveloppement {1}", group, n] : words["{0} : séance de codéveloppement, à préparer", group])
         {
             Zone = TimeZoneInfo.TryFindSystemTimeZoneById(date.ZoneId, out var zone) && zone != TimeZoneInfo.Utc ? zone : null,

@@ -71,6 +71,30 @@ public sealed class TroikaTests
     }
 
     [Fact]
+    public async Task Home_says_it_to_the_three_alone_and_for_a_day_after_its_hour()
+    {
+        await using var house = await OpenAsync();
+        using var josée = await house.AsAsync(Cast.Josée);
+        using var maude = await house.AsAsync(Cast.Maude);
+        using var rose = await house.AsAsync(Cast.Rose);
+        var room = await PlanAsync(house, josée, In(house, 2));
+
+        var item = (await maude.GetAsync("/")).Document.QuerySelector($"a[href='{room}']")!.Closest("li")!.TextContent.Replace('\u00a0', ' ');
+        Assert.Contains("Troïka avec Josée Tremblay et Karim Benali, 30 min", item, StringComparison.Ordinal);
+        Assert.Contains("14 h", item, StringComparison.Ordinal);
+        Assert.DoesNotContain("/troikas/", (await rose.GetAsync("/")).Html, StringComparison.Ordinal);
+
+        foreach (var days in (int[])[2, 4])
+        {
+            house.Clock.Advance(TimeSpan.FromDays(2));
+            using var later = await house.AsAsync(Cast.Maude);
+            var home = await later.GetAsync("/");
+            Assert.Contains("Mes groupes", home.Text, StringComparison.Ordinal);
+            Assert.Equal(days == 2, home.Html.Contains(room, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Two_who_press_next_at_once_move_it_once_and_the_second_is_told()
     {
         await using var house = await OpenAsync();

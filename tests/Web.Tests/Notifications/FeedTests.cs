@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Terreau.Domain.Shared;
 using Terreau.Web.Notifications;
 using Terreau.Web.Tests.CoDevelopment;
 using Terreau.Web.Tests.Shared;
@@ -41,6 +42,27 @@ public sealed class FeedTests
 
         Assert.All(read.One, e => Assert.Contains("heure de Montréal", e.Description, StringComparison.Ordinal));
         Assert.All(read.One, e => Assert.Contains("heure de Paris", e.Description, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_Troïka_is_in_the_calendars_of_its_three_alone_and_in_no_group_s()
+    {
+        await using var house = await TroikaScene.OpenAsync();
+        using var josée = await house.AsAsync(Cast.Josée);
+        using var rose = await house.AsAsync(Cast.Rose);
+        var room = await TroikaScene.PlanAsync(house, josée, TroikaScene.In(house, 3));
+        var own = await MadeAsync(josée);
+        async Task<string> TextAsync(string address) => await (await ReadAsync(house, address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        var mine = Assert.Single((await ParseAsync(await TextAsync(own))).One);
+        Assert.Equal(("Troïka", TimeSpan.FromMinutes(30)), (mine.Summary, mine.End - mine.Start));
+        Assert.Contains(room, mine.Description, StringComparison.Ordinal);
+        Assert.StartsWith(TroikaScene.Id(room).Value.ToString("N"), mine.Uid, StringComparison.Ordinal);
+        Assert.DoesNotContain("BEGIN:VEVENT", await TextAsync(await MadeAsync(rose)), StringComparison.Ordinal);
+        Assert.DoesNotContain("BEGIN:VEVENT", await TextAsync(await MadeAsync(josée, (await TroikaScene.ReadAsync(house, room)).GroupId)), StringComparison.Ordinal);
+
+        await josée.SubmitAsync(room, room + "/cancel");
+        Assert.Equal("CANCELLED", Assert.Single((await ParseAsync(await TextAsync(own))).One).Status);
     }
 
     [Fact]
@@ -137,10 +159,11 @@ public sealed class FeedTests
         Assert.Equal(days.Select(d => d.StartsAt), read.Two.Select(e => e.Start));
     }
 
-    private static async Task<string> MadeAsync(Browser browser)
+    private static async Task<string> MadeAsync(Browser browser, GroupId? only = null)
     {
-        await browser.SubmitAsync("/calendars", "/calendars");
-        return new Uri((await browser.GetAsync("/calendars")).Document.QuerySelector("input[readonly]")!.GetAttribute("value")!).AbsolutePath;
+        var calendar = only is { } group ? $"{group.Value}" : "";
+        await browser.SubmitAsync("/calendars", "/calendars", ("calendar", calendar));
+        return new Uri((await browser.GetAsync("/calendars")).Document.GetElementById("a-" + calendar)!.GetAttribute("value")!).AbsolutePath;
     }
 
     private static async Task<HttpResponseMessage> ReadAsync(House house, string address, string? tag = null)

@@ -47,7 +47,7 @@ public sealed class BackupTests : IAsyncLifetime
         var database = postgres ? await DatabaseAsync() : null;
         await AskAsync(Restored, database, "restore", "--from", LastCopy, "--keys", Path.Combine(Keys, Backup.Keys));
 
-        await using var again = await House.OpenAsync(folder: Restored, demo: true, database: database);
+        await using var again = await House.OpenAsync(folder: Restored, demo: true, database: database, sqlite: !postgres);
         using var stillSignedIn = rose.At(again.Address);
         Assert.Equal(HttpStatusCode.SeeOther, (await stillSignedIn.GetAsync("/profile")).Status);
         using var roseAgain = await again.AsAsync(Rose);
@@ -67,7 +67,7 @@ public sealed class BackupTests : IAsyncLifetime
         await AskAsync(house, "backup", "--to", Path.Combine(_place, "later"), "--keys-to", Keys);
         await AskAsync(Restored, null, "restore", "--from", first, "--keys", Path.Combine(Keys, Backup.Keys));
 
-        await using var again = await House.OpenAsync(folder: Restored, demo: true);
+        await using var again = await House.OpenAsync(folder: Restored, demo: true, sqlite: true);
         using var roseAgain = await again.AsAsync(Rose);
         Assert.Equal(HttpStatusCode.NotFound, (await roseAgain.GetAsync(Summary)).Status);
         Assert.Equal(["instance.key"], Directory.EnumerateFiles(Path.Combine(Keys, Backup.Keys)).Select(Path.GetFileName));
@@ -85,7 +85,7 @@ public sealed class BackupTests : IAsyncLifetime
         await AskAsync(Restored, null, "restore", "--from", first, "--keys", Path.Combine(Keys, Backup.Keys));
 
         Assert.DoesNotContain(Rose.Email, await File.ReadAllTextAsync(Path.Combine(Restored, "terreau.db"), System.Text.Encoding.Latin1, TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        await using var again = await House.OpenAsync(folder: Restored, demo: true);
+        await using var again = await House.OpenAsync(folder: Restored, demo: true, sqlite: true);
         using var karim = await again.AsAsync(Karim);
         Assert.DoesNotContain(Rose.Name, (await karim.GetAsync("/groups/directions-adjointes-estrie/members")).Text, StringComparison.Ordinal);
     }
@@ -131,7 +131,7 @@ public sealed class BackupTests : IAsyncLifetime
     private async Task<House> PlayedAsync(bool postgres)
     {
         Assert.SkipWhen(postgres && House.Postgres is null, "no PostgreSQL: bin/test provides one");
-        return await House.OpenAsync(folder: Directory.CreateDirectory(Path.Combine(_place, "data")).FullName, demo: true, database: postgres ? await DatabaseAsync() : null);
+        return await House.OpenAsync(folder: Directory.CreateDirectory(Path.Combine(_place, "data")).FullName, demo: true, database: postgres ? await DatabaseAsync() : null, sqlite: !postgres);
     }
 
     private async Task<string> DatabaseAsync()

@@ -40,12 +40,12 @@ internal sealed class House : IAsyncDisposable
     /// <summary>The connection string given by <c>bin/test</c>, or null where there is no PostgreSQL.</summary>
     public static string? Postgres => Environment.GetEnvironmentVariable("TERREAU_TEST_POSTGRES");
 
-    /// <summary>Opens a house with an organisation in it. On a folder that was used before, everything is as it was.</summary>
-    public static async Task<House> OpenAsync(string? postgres = null, string? folder = null, FakeClock? clock = null, bool empty = false, bool demo = false, Action<IServiceCollection>? adjust = null, string? database = null, string proxies = "", Func<Settings, Settings>? with = null)
+    /// <summary>Opens a house with an organisation in it. On a folder that was used before, everything is as it was; with <paramref name="sqlite"/> on files, whatever the others stand on.</summary>
+    public static async Task<House> OpenAsync(string? postgres = null, string? folder = null, FakeClock? clock = null, bool empty = false, bool demo = false, Action<IServiceCollection>? adjust = null, string? database = null, bool sqlite = false, string proxies = "", Func<Settings, Settings>? with = null)
     {
         var (ownFolder, now) = (folder is null, clock ?? new FakeClock(Tuesday));
         folder ??= Directory.CreateTempSubdirectory("terreau-house-").FullName;
-        database ??= postgres is null ? FolderDatabase.Of(folder) : await NewDatabaseAsync(postgres);
+        if (!sqlite) database ??= postgres is null ? FolderDatabase.Of(folder) : await NewDatabaseAsync(postgres);
         var settings = new Settings { Data = folder, Port = 0, Origin = new Uri("http://localhost"), Postgres = database, Demo = demo, Proxies = [.. proxies.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => new System.Net.IPNetwork(System.Net.IPAddress.Parse(p), p.Contains(':', StringComparison.Ordinal) ? 128 : 32))] };
         var app = TerreauApp.Build(with?.Invoke(settings) ?? settings, services =>
         {
