@@ -87,7 +87,7 @@ public sealed partial class CoDevelopmentSeason
         if (EndedAt is not null) return null;
         var invitation = _turns.Where(t => IsOpen(t, now) && t.Client is { } client && t.Invited != client && Plan.StartOf(t) > now).Select(t => (DateTimeOffset?)InviteAt(t)).Min();
         var passing = _turns.Where(t => t is { IsHeld: false, IsGoneBy: false, Session: null }).Select(t => (DateTimeOffset?)Plan.EndOf(t.Day)).Min();
-        return invitation < passing ? invitation : passing;
+        return passing is null || invitation < passing ? invitation : passing;
     }
 
     private bool HasGoneBy(SeasonTurn turn, DateTimeOffset now) => turn is { IsHeld: false, IsGoneBy: false, Session: null } && turn.Day < Today(now);

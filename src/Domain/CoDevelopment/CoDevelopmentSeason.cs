@@ -98,6 +98,8 @@ public sealed partial class CoDevelopmentSeason : Announcer
         _turns.RemoveAll(t => IsOpen(t, now));
         Plan = plan;
         var free = plan.Places().Where(place => _turns.TrueForAll(t => t.Day != place.Day || (plan.PerMeeting == 2 && t.IsSecond != place.IsSecond))).Take(Math.Max(0, Math.Min(plan.Sessions, MostTurns - _turns.Count)));
+        // In another zone, a day that was over may be to come.
+        foreach (var turn in _turns.Where(t => t.IsGoneBy && t.Day >= Today(now)).ToList()) Replace(turn with { IsGoneBy = false });
         _turns.AddRange(free.ToList().Select((place, i) => new SeasonTurn { Number = next + i, Day = place.Day, IsSecond = place.IsSecond }));
         _swaps.Clear();
         Settle(new SeasonChange(now, by, SeasonChangeKind.Revised), now);

@@ -63,11 +63,11 @@ public sealed record Passed(PersonId Person, TurnRole Role);
 /// <summary>An exchange that somebody proposed and the other has not answered.</summary>
 public sealed record Swap(SwapId Id, TurnRole Role, int Mine, int Theirs, PersonId By, PersonId To, DateTimeOffset At);
 
-/// <summary>What changed in a season.</summary>
+/// <summary>What changed in a season. Seasons that are kept say it as a number: a new one comes last.</summary>
 public enum SeasonChangeKind
 {
     Planned, Revised, Moved, Added, Skipped, MakeUpAdded, Absent, PresentAgain, SwapProposed, Swapped, SwapDeclined, SwapWithdrawn,
-    Joined, Left, Willingness, Prepared, Released, Held, GoneBy, Ended, NotesGone,
+    Joined, Left, Willingness, Prepared, Released, Held, Ended, NotesGone, GoneBy,
 }
 
 /// <summary>One line of the season's history. Ids and days only.</summary>

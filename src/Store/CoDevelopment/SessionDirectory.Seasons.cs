@@ -51,7 +51,7 @@ public sealed partial class SessionDirectory
     /// <summary>The turns to come of a member; null once they left, or the season is over.</summary>
     public async Task<MovedNotice?> TurnsForOperatorAsync(SeasonId id, PersonId person, DateTimeOffset now, CancellationToken ct) =>
         await SeasonToldAsync(id, ct) is { } told && (told.Season.Members.Contains(person) || told.Season.Plan.Facilitator == person) && await ReaderAsync(person, ct) is { } to
-            ? new MovedNotice(to, told.Slug, told.Name, [.. told.Season.TurnsOf(person, now).Select(t => (told.Season.Plan.StartOf(t.Turn.Day), t.Role))]) : null;
+            ? new MovedNotice(to, told.Slug, told.Name, [.. told.Season.TurnsOf(person, now).Select(t => (told.Season.Plan.StartOf(t.Turn), t.Role))]) : null;
 
     /// <summary>A session to come whose facilitator is gone; null once another is named, or it is called off.</summary>
     public async Task<LeaderlessNotice?> LeaderlessForOperatorAsync(SessionId id, CancellationToken ct)

@@ -87,7 +87,7 @@ public sealed partial class SessionStore
     {
         var now = _clock.GetUtcNow();
         var rows = await _db.Set<SessionRow>().Where(s => those.Contains(s.Id)).ToListAsync(ct);
-        var over = rows.Where(s => s.State is SessionState.AwaitingFollowUp or SessionState.Closed or SessionState.Cancelled && s.NotesGoneAt is null).ToList();
+        var over = rows.Where(s => s.State is SessionState.AwaitingFollowUp or SessionState.Closed or SessionState.Cancelled && s.NotesGoneAt is null || IsGivenUp(s, now)).ToList();
         foreach (var row in over)
         {
             _keys.Forget(row.Id.Value);
@@ -95,8 +95,12 @@ public sealed partial class SessionStore
         }
         SessionId[] gone = [.. over.Select(s => s.Id)];
         _db.RemoveRange(await _db.Set<DraftRow>().Where(d => gone.Contains(d.SessionId)).ToListAsync(ct));
-        return rows.TrueForAll(s => s.State is not (SessionState.Welcome or SessionState.Running or SessionState.Interrupted) && !(s.State == SessionState.Scheduled && s.StartsAt > now));
+        return rows.TrueForAll(s => (s.State is not (SessionState.Welcome or SessionState.Running or SessionState.Interrupted) || IsGivenUp(s, now)) && !(s.State == SessionState.Scheduled && s.StartsAt > now));
     }
+
+    // Interrupted, and nobody can take it up again.
+    private bool IsGivenUp(SessionRow row, DateTimeOffset now) =>
+        row.State == SessionState.Interrupted && (row.NotesGoneAt is not null || Open(row) is not { } session || session.ResumableUntil < now);
 
     /// <summary>Another room of the group that is open, or null; an index of the database settles the race.</summary>
     public async Task<SessionId?> AnotherOpenForOperatorAsync(GroupId group, SessionId but, CancellationToken ct) =>

@@ -26,7 +26,7 @@ internal sealed class TroikaErasure(TerreauContext db, TroikaStore troikas) : IE
         return new ErasurePreview([new("troikas-coming", counts.Coming), new("troika-notes", counts.Notes)], [], []);
     }
 
-    public async Task<IReadOnlyList<Guid>> HoldsAsync(PersonId self, CancellationToken ct) => [.. (await troikas.AliveOf(self).Select(t => t.Id).ToListAsync(ct)).Select(t => t.Value)];
+    public async Task<IReadOnlyList<Guid>> HoldsAsync(PersonId self, CancellationToken ct) => [.. (await troikas.Of(self).Select(t => t.Id).ToListAsync(ct)).Select(t => t.Value)];
 
     public async Task EraseAsync(Erasing erasing, CancellationToken ct)
     {

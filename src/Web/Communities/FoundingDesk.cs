@@ -57,7 +57,7 @@ internal static class FoundingDesk
     }
 
     // Of most people nothing has to be asked: what they hold lets them found wherever they like.
-    private static async Task<IReadOnlyList<Mandate>?> WithinAsync(HttpContext http, GroupKind kind, UnitStore units, OrgTree tree, DateTimeOffset now) =>
+    public static async Task<IReadOnlyList<Mandate>?> WithinAsync(HttpContext http, GroupKind kind, UnitStore units, OrgTree tree, DateTimeOffset now) =>
         http.Viewer() is not { Leads.Count: > 0 } leader ? null
         : Mandates.FoundingWithin(await units.FoundingRolesAsync(leader.Id, KindPolicy.Founding(kind), http.RequestAborted), tree, now);
 }

@@ -1,3 +1,6 @@
+using Terreau.Domain.Communities;
+using Terreau.Domain.Communities.Leading;
+using Terreau.Domain.Shared;
 using Terreau.Store.Communities;
 using Terreau.Store.Shared;
 using Terreau.Web.Communities.Units;
@@ -21,10 +24,18 @@ internal static class GroupDesk
             var settings = SettingsForm.Read(form, standing.Settings);
             if (settings.WhyNot() is { Count: > 0 } wrong) return wrong;
             if (await units.WhyNotBelongAsync(settings.Unit, standing.Settings.Unit, work, ct) is { } gone) return [gone];
+            if (settings.Unit != standing.Settings.Unit && await WhyNotLedAsync(http, settings, units, known) is { } elsewhere) return [elsewhere];
             (await groups.SeenByAsync(http.Viewer().Id, standing.Group, ct))!.Change(settings);
             await work.SaveAsync(ct);
             return [];
         }, refused => SettingsAsync(http, known, refused));
+    }
+
+    // Who founds within units moves a group within them: else its new place would open all the others.
+    private static async Task<Refusal?> WhyNotLedAsync(HttpContext http, GroupSettings wanted, UnitStore units, KnownTree known)
+    {
+        var (tree, now) = (await known.TreeAsync(http), http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+        return await FoundingDesk.WithinAsync(http, wanted.Kind, units, tree, now) is { Count: > 0 } within ? Mandates.WhyNotFound(within, tree, wanted.Unit, now) : null;
     }
 
     private static async Task<IResult> SettingsAsync(HttpContext http, KnownTree known, Posted form)

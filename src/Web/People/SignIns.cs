@@ -25,13 +25,14 @@ internal sealed class SignIns
     private readonly IServiceScopeFactory _scopes;
     private readonly TimeProvider _clock;
     private readonly Settings _settings;
+    private int _changes;
 
     public SignIns(IServiceScopeFactory scopes, Committed committed, Bus bus, TimeProvider clock, Settings settings)
     {
         (_scopes, _clock, _settings) = (scopes, clock, settings);
         // Another process may end a sign-in without a word reaching this one: five seconds are promised.
         _trusted = TimeSpan.FromSeconds(bus.IsShared ? 4 : 30);
-        bus.Missed += _known.Clear;
+        bus.Missed += () => { Interlocked.Increment(ref _changes); _known.Clear(); };
         committed.Happened += (_, events) =>
         {
             foreach (var happened in events)
@@ -53,6 +54,7 @@ internal sealed class SignIns
         var now = _clock.GetUtcNow();
         if (_known.TryGetValue(token, out var known) && now - known.At < _trusted && now >= known.At && !(known.Person.Viewer.ChangesAt <= now)) return known.Person;
 
+        var changes = Volatile.Read(ref _changes);
         await using var scope = _scopes.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<PersonStore>();
         if (await people.SignedInForOperatorAsync(Hash(token), http.RequestAborted) is not var (viewer, seenAt))
@@ -62,7 +64,10 @@ internal sealed class SignIns
         }
         if (now - seenAt > Marked) await people.SeenAsync(Hash(token), http.RequestAborted);
         if (_known.Count > 20_000) _known.Clear();
-        _known[token] = known = new Known(new SignedInPerson(viewer), now);
+        known = new Known(new SignedInPerson(viewer), now);
+        _known[token] = known;
+        // A change that came while it was read may not be in it.
+        if (changes != Volatile.Read(ref _changes)) _known.TryRemove(token, out _);
         return known.Person;
     }
 
@@ -92,6 +97,7 @@ internal sealed class SignIns
     /// <summary>Forgets what is remembered of a person, so that the next request asks the database.</summary>
     public void Forget(PersonId person)
     {
+        Interlocked.Increment(ref _changes);
         foreach (var (token, known) in _known)
             if (known.Person.Viewer.Id == person) _known.TryRemove(token, out _);
     }

@@ -66,6 +66,26 @@ public class SeasonGoneByTests
     }
 
     [Fact]
+    public void A_day_that_is_to_come_again_in_another_zone_is_invited_to_and_can_go_by_again()
+    {
+        var season = Begun(Plan(1) with { ZoneId = "Europe/Paris", RemindDays = 1 });
+        season.Prepare(Amina, SessionId.New(), September);
+        var midnight = season.Plan.EndOf(First);
+        season.Release(season.Turns[0].Session!.Value, midnight);
+        Assert.True(season.Turns[0].IsGoneBy);
+
+        season.Revise(Solange, true, Plan(1) with { First = First.AddDays(28) }, midnight);
+
+        Assert.False(season.Turn(1)!.IsGoneBy);
+        Assert.NotNull(season.NextDue(midnight));
+    }
+
+    [Fact]
+    public void What_seasons_that_are_kept_say_as_a_number_stays_that_number() =>
+        Assert.Equal("Planned Revised Moved Added Skipped MakeUpAdded Absent PresentAgain SwapProposed Swapped SwapDeclined SwapWithdrawn Joined Left Willingness Prepared Released Held Ended NotesGone GoneBy".Split(' '),
+            Enum.GetValues<SeasonChangeKind>().Select(k => k.ToString()));
+
+    [Fact]
     public void An_exchange_about_a_day_that_went_by_is_over()
     {
         var season = Begun();

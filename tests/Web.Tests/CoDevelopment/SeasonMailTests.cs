@@ -35,6 +35,19 @@ public sealed class SeasonMailTests
     }
 
     [Fact]
+    public async Task The_second_consultation_of_a_date_is_told_with_its_own_hour()
+    {
+        await using var house = await PlannedAsync(("perMeeting", "2"), ("pause", "10"));
+        using var josée = await house.AsAsync(Cast.Josée);
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await josée.SubmitAsync(Season, Season + "/skip", ("turn", "2"), ("role", "Client"))).Status);
+        await house.Services.GetRequiredService<Courier>().RoundAsync(Ct);
+
+        var mail = Assert.Single(Papers.In(house.Folder), p => p.Contains("vos tours ont changé", StringComparison.Ordinal) && p.Contains($"To: {Cast.Karim.Email}", StringComparison.Ordinal));
+        Assert.Contains("17 h 40", mail.Replace('\u00a0', ' ').Replace('\u202f', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_date_that_went_by_gives_its_turn_back_and_those_concerned_are_told()
     {
         await using var house = await PlannedAsync();
@@ -72,12 +85,12 @@ public sealed class SeasonMailTests
         Assert.DoesNotContain(letters, l => l.Contains($"To: {village.AddressOf("consultant")}", StringComparison.Ordinal));
     }
 
-    private static async Task<House> PlannedAsync()
+    private static async Task<House> PlannedAsync(params (string, string)[] more)
     {
         var house = await House.OpenAsync(adjust: services => services.WithoutCourier());
         await house.GroupAsync("Directions adjointes", Cast.Solange, Cast.Karim, Cast.Maude, Cast.Étienne, Cast.Josée);
         using var solange = await house.AsAsync(Cast.Solange);
-        await solange.SubmitAsync(Plan, Plan, Year);
+        await solange.SubmitAsync(Plan, Plan, [.. Year, .. more]);
         await house.Services.GetRequiredService<Courier>().RoundAsync(Ct);
         return house;
     }

@@ -99,6 +99,15 @@ public sealed class LeadTests
             Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (elsewhere.Status, elsewhere.Text.Contains("n’est pas une unité dont vous êtes", StringComparison.Ordinal)));
             Assert.Equal(HttpStatusCode.SeeOther, (await mireille.SubmitAsync(Founding, Founding, [.. form, ("unit", $"{tree.Team.Value}")])).Status);
         }
+
+        // Nor are they carried elsewhere afterwards, which would open all units.
+        const string settings = "/groups/lire-au-primaire/settings";
+        foreach (var unit in (string[])["", $"{tree.Other.Value}"])
+        {
+            var moved = await mireille.SubmitAsync(settings, settings, ("unit", unit));
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (moved.Status, moved.Document.QuerySelector("#unit-error") is not null));
+        }
+        Assert.Equal(HttpStatusCode.SeeOther, (await mireille.SubmitAsync(settings, settings, ("unit", $"{tree.School.Value}"))).Status);
     }
 
     [Fact]

@@ -64,15 +64,20 @@ internal sealed class SeasonClock(SeasonStore seasons, Work work, TimeProvider c
 {
     public async Task RunAsync(CancellationToken ct)
     {
-        foreach (var group in await seasons.DueForOperatorAsync(clock.GetUtcNow(), ct))
+        // A large network is served whole, some groups at a time, and each once.
+        HashSet<GroupId> seen = [];
+        while ((await seasons.DueForOperatorAsync(clock.GetUtcNow(), ct)).Where(seen.Add).ToList() is { Count: > 0 } due)
+            foreach (var group in due) await RunAsync(group, ct);
+    }
+
+    private async Task RunAsync(GroupId group, CancellationToken ct)
+    {
+        await work.HoldAsync(group.Value, ct);
+        if (await seasons.OfGroupForOperatorAsync(group, ct) is { } season)
         {
-            await work.HoldAsync(group.Value, ct);
-            if (await seasons.OfGroupForOperatorAsync(group, ct) is { } season)
-            {
-                season.LetPass(clock.GetUtcNow());
-                foreach (var turn in season.ToInvite(clock.GetUtcNow())) season.Invite(turn.Number, clock.GetUtcNow());
-            }
-            await work.SaveAsync(ct);
+            season.LetPass(clock.GetUtcNow());
+            foreach (var turn in season.ToInvite(clock.GetUtcNow())) season.Invite(turn.Number, clock.GetUtcNow());
         }
+        await work.SaveAsync(ct);
     }
 }
